@@ -1,0 +1,61 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestFill(t *testing.T) {
+	write := func(v any) string { return fmt.Sprint(v) }
+	assert.Equal(t, "a b", Fill("{x} {y}", Args{"x": "a", "y": "b"}, write))
+	assert.Equal(t, "ett fynd", Fill("{n|ett fynd|# fynd}", Args{"n": 1}, write))
+	assert.Equal(t, "7 fynd", Fill("{n|ett fynd|# fynd}", Args{"n": 7}, write))
+	assert.Equal(t, "{missing} stays", Fill("{missing} stays", Args{}, write))
+	assert.Equal(t, "an open { stays", Fill("an open { stays", Args{}, write))
+	assert.Equal(t, []string{"x", "n"}, Placeholders("{x} and {n|a|b}"))
+}
+
+func TestLanguages(t *testing.T) {
+	for in, want := range map[string]Lang{"sv": Swedish, "sv_SE.UTF-8": Swedish, "en-GB": English, "EN": English} {
+		got, ok := ParseLang(in)
+		assert.True(t, ok, in)
+		assert.Equal(t, want, got, in)
+	}
+	for _, in := range []string{"", "C", "C.UTF-8", "de_DE", "svenska"} {
+		_, ok := ParseLang(in)
+		assert.False(t, ok, in)
+	}
+}
+
+func TestNumbersAndLists(t *testing.T) {
+	assert.Equal(t, "12\u00a0345", Int(12345, Swedish))
+	assert.Equal(t, "-1,234,567", Int(-1234567, English))
+	assert.Equal(t, "123", Int(123, English))
+	assert.Equal(t, "0,25", Decimal(.25, Swedish))
+	assert.Equal(t, "0.25", Decimal(.25, English))
+	assert.Equal(t, "a, b och c", List([]string{"a", "b", "c"}, Swedish))
+	assert.Equal(t, "a and b", List([]string{"a", "b"}, English))
+	assert.Equal(t, "Årsplan", Capital("årsplan"))
+}
+
+func TestSwedishOrder(t *testing.T) {
+	words := []string{"Östersund", "Ängel", "Ål", "Zebra", "Avesta"}
+	slices.SortFunc(words, NewSorter(Swedish).Compare)
+	assert.Equal(t, []string{"Avesta", "Zebra", "Ål", "Ängel", "Östersund"}, words)
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"organization", "group", "on_behalf_of", "seat"}
+	for in, want := range map[string]string{"organisation": "organization", "gruop": "group", "onbehalfof": "on_behalf_of", "set": "seat", "color": "", "x": ""} {
+		assert.Equal(t, want, Nearest(in, words), in)
+	}
+}
+
+func TestFold(t *testing.T) {
+	assert.Equal(t, "upplands väsby", Fold("  Upplands-Väsby "))
+	assert.Equal(t, Fold("Va\u0308sby"), Fold("Väsby"))
+	assert.NotEqual(t, Fold("Väsby"), Fold("Vasby"))
+}
