@@ -1,0 +1,204 @@
+package registry
+
+import (
+	"strings"
+
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+// View is a registry as it is at a day: what holds, what is in effect, what
+// cannot be told.
+type View struct {
+	*Registry
+	Day   edtf.Day // the day asked about
+	Clock edtf.Day // today: what only a held meeting is compared with
+
+	sides map[model.Ref]model.Word
+}
+
+// At returns the view at a day. clock is today's date.
+func (r *Registry) At(day, clock edtf.Day) *View {
+	return &View{Registry: r, Day: day, Clock: clock, sides: r.sidesOfOrganizations()}
+}
+
+// Continuity is how long a fact without a last day goes on.
+type Continuity uint8
+
+const (
+	// Lasting facts go on until something ends them: organizations, names,
+	// agreements, legal requirements, guidelines and their parameters.
+	Lasting Continuity = iota
+	// Changing facts are vouched for until the date of their newest source plus
+	// `thresholds.stale_after`, and after that nobody can tell: people, seats,
+	// meetings, chairs, plans, secretariats.
+	Changing
+)
+
+// Citations returns the citations of an attribute: those of the entry that
+// holds it, else those of its record. attr is the path of the attribute
+// without positions, which the `for` of a record's citation is compared with;
+// entry may be nil.
+func Citations(rec model.Record, entry *model.Evidence, attr string) []model.Citation {
+	if entry != nil && len(entry.Sources.Items) > 0 {
+		return entry.Sources.Values()
+	}
+	var out []model.Citation
+	for _, c := range rec.Base().Sources.All() {
+		if isFor(c, attr) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func isFor(c model.Citation, attr string) bool {
+	if len(c.For.Items) == 0 || attr == "" {
+		return true
+	}
+	for _, f := range c.For.All() {
+		if f == attr || strings.HasPrefix(attr, f+".") || strings.HasPrefix(f, attr+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// NewestSource returns the date of the newest of some sources: for each the
+// later of `date` and `retrieved`. It is the zero Date where no source is dated.
+func (r *Registry) NewestSource(cites []model.Citation) edtf.Date {
+	earliest, latest := edtf.Past, edtf.Past
+	found := false
+	for i := range cites {
+		ref, ok := cites[i].Source.Get()
+		if !ok {
+			continue
+		}
+		s, ok := Find[*model.Source](r, ref)
+		if !ok {
+			continue
+		}
+		for _, d := range []model.Val[edtf.Date]{s.Date, s.Retrieved} {
+			if date, ok := d.Get(); ok {
+				found = true
+				earliest, latest = max(earliest, date.Earliest()), max(latest, date.Latest())
+			}
+		}
+	}
+	if !found {
+		return edtf.Date{}
+	}
+	return edtf.Between(earliest, latest)
+}
+
+// Holds tells whether a fact with a first and a last day, either of which may
+// be missing, is so at the view's day. cites are the fact's citations.
+func (v *View) Holds(span model.Span, cites []model.Citation, c Continuity) truth.Value {
+	return v.HoldsOn(v.Day, span, cites, c)
+}
+
+// HoldsOn is Holds at another day than the view's.
+func (v *View) HoldsOn(day edtf.Day, span model.Span, cites []model.Citation, c Continuity) truth.Value {
+	from, begun := v.firstDay(span.From, cites)
+	until, known := v.lastDay(span.Until, cites, c)
+	answer := edtf.Holds(day, from, until)
+	if (!begun || !known) && answer == truth.Yes {
+		return truth.CannotTell
+	}
+	return answer
+}
+
+// firstDay gives the day a fact began. ok is false where nothing at all is
+// known, and the date is then missing.
+func (v *View) firstDay(from model.Val[edtf.Date], cites []model.Citation) (d edtf.Date, ok bool) {
+	switch from.Is {
+	case model.Given:
+		return from.V, true
+	case model.None, model.NotApplicable:
+		return edtf.Date{}, true // always
+	case model.Absent:
+		if newest := v.NewestSource(cites); !newest.IsZero() {
+			return edtf.Between(edtf.Past, newest.Latest()), true
+		}
+	}
+	return edtf.Date{}, false
+}
+
+// lastDay gives the day a fact ends. A fact that goes on has the missing date.
+func (v *View) lastDay(until model.Val[edtf.Date], cites []model.Citation, c Continuity) (d edtf.Date, ok bool) {
+	switch until.Is {
+	case model.Given:
+		return until.V, true
+	case model.Unknown:
+		return edtf.Date{}, false
+	case model.Absent:
+		stale, limited := v.thresholds().StaleAfter.Get()
+		if c == Lasting || !limited {
+			return edtf.Date{}, true
+		}
+		newest := v.NewestSource(cites)
+		if newest.IsZero() {
+			return edtf.Date{}, false
+		}
+		return edtf.Between(newest.Earliest().Add(stale), edtf.Future), true
+	}
+	return edtf.Date{}, true
+}
+
+func (r *Registry) thresholds() *model.Thresholds {
+	return &r.Manifest.Thresholds.V
+}
+
+// Thresholds returns the project's own choices.
+func (r *Registry) Thresholds() model.Thresholds { return *r.thresholds() }
+
+// InEffect tells whether what names a decision is in effect at the view's day:
+// from the day it was decided, or its own later first day. A proposal governs
+// nothing. A decision that is unknown means in use, decision not found.
+// Without any decision the first day alone counts.
+func (v *View) InEffect(decision model.Val[model.Ref], from model.Val[edtf.Date]) truth.Value {
+	begun := truth.Yes
+	switch from.Is {
+	case model.Given:
+		begun = from.V.Begun(v.Day)
+	case model.Unknown:
+		begun = truth.CannotTell
+	}
+	ref, ok := decision.Get()
+	if !ok {
+		return begun
+	}
+	return truth.And(v.Decided(ref), begun)
+}
+
+// Decided tells whether a decision was taken on or before the view's day. A
+// decision that has no record cannot be told.
+func (v *View) Decided(ref model.Ref) truth.Value {
+	d, ok := v.Decision(ref)
+	if !ok {
+		return truth.CannotTell
+	}
+	if state, known := d.State.Get(); !known {
+		return truth.CannotTell
+	} else if state != model.Decided {
+		return truth.No
+	}
+	if date, known := d.Date.Get(); known {
+		return date.Begun(v.Day)
+	}
+	return truth.CannotTell
+}
+
+// HasEnded tells whether a record has ended by the view's day. A record
+// without `ended` has not.
+func (v *View) HasEnded(rec model.Record) truth.Value {
+	ended, ok := rec.Base().Ended.Get()
+	if !ok {
+		return truth.Of(false)
+	}
+	if date, known := ended.Date.Get(); known {
+		return date.Ended(v.Day)
+	}
+	return truth.CannotTell
+}
