@@ -1,0 +1,131 @@
+// Package load turns a folder of YAML files, on disk or in git, into a
+// registry. It reads strictly and stops at nothing: every problem in every
+// file is a finding with line and column, and loading goes on. Reading a file
+// never looks at another one.
+package load
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+// SchemaVersion is the registry schema that this program reads and writes.
+const SchemaVersion = 1
+
+// NewerSchemaError says that a registry was written for a newer program.
+type NewerSchemaError struct{ Found int }
+
+func (e *NewerSchemaError) Error() string {
+	return fmt.Sprintf("vis.yaml says schema %d, and this program reads up to schema %d; install a newer vis", e.Found, SchemaVersion)
+}
+
+// Swedish is the message in Swedish.
+func (e *NewerSchemaError) Swedish() string {
+	return fmt.Sprintf("vis.yaml anger schema %d, men det här programmet läser högst schema %d; installera en nyare version av vis", e.Found, SchemaVersion)
+}
+
+// NotARegistryError says that a folder has no vis.yaml.
+type NotARegistryError struct{}
+
+func (e *NotARegistryError) Error() string { return "the folder has no vis.yaml" }
+
+// Swedish is the message in Swedish.
+func (e *NotARegistryError) Swedish() string { return "mappen saknar vis.yaml" }
+
+// Result is a registry and what was found while reading it.
+type Result struct {
+	Registry *registry.Registry
+	Findings []*rule.Finding
+	// Counts is the outcome per rule of this package, in the order of Rules: the
+	// subjects are files.
+	Counts []truth.Count
+	// Files are the files that were read, relative to the registry.
+	Files []string
+}
+
+// Registry reads the registry in fsys. The error is a *NotARegistryError, a
+// *NewerSchemaError, the context's error, or a failure to read the folder;
+// whatever is wrong with single files is a finding instead.
+func Registry(ctx context.Context, fsys fs.FS) (*Result, error) {
+	if _, err := fs.Stat(fsys, "vis.yaml"); err != nil {
+		return nil, &NotARegistryError{}
+	}
+	files, misplaced, err := list(fsys)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*document, len(files))
+	err = inParallel(ctx, len(files), func(i int) { out[i] = readFile(fsys, files[i]) })
+	if err != nil {
+		return nil, err
+	}
+	in := registry.Input{}
+	res := &Result{Findings: misplaced}
+	for _, d := range out {
+		res.Files = append(res.Files, d.file.path)
+		res.Findings = append(res.Findings, d.findings...)
+		switch rec := d.record.(type) {
+		case *model.ManifestFile:
+			in.Manifest = rec
+		case *model.Vocabulary:
+			in.Vocabulary = rec
+		case *model.Acknowledged:
+			in.Acknowledged = rec
+		case model.Record:
+			in.Records = append(in.Records, rec)
+		}
+	}
+	if in.Manifest != nil {
+		if v, ok := in.Manifest.Schema.Get(); ok && v > SchemaVersion {
+			return nil, &NewerSchemaError{Found: v}
+		}
+	}
+	res.Registry = registry.New(in)
+	res.Counts = count(len(files), res.Findings)
+	return res, nil
+}
+
+// count gives the outcome of each of the loader's rules over the files.
+func count(files int, findings []*rule.Finding) []truth.Count {
+	broken := map[string]map[string]bool{}
+	for _, f := range findings {
+		if broken[f.Spec.ID] == nil {
+			broken[f.Spec.ID] = map[string]bool{}
+		}
+		broken[f.Spec.ID][f.File] = true
+	}
+	counts := make([]truth.Count, len(rules))
+	for i, r := range rules {
+		n := len(broken[r.ID])
+		counts[i] = truth.Count{Yes: max(0, files-n), No: n}
+	}
+	return counts
+}
+
+// inParallel calls work for 0 … n-1 on all processors, until the context ends.
+func inParallel(ctx context.Context, n int, work func(int)) error {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				work(i)
+			}
+		})
+	}
+	group.Wait()
+	return ctx.Err()
+}

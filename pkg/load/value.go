@@ -1,0 +1,363 @@
+package load
+
+import (
+	"errors"
+	"net/url"
+	"reflect"
+	"regexp"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var (
+	integer = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,8})$`)
+	decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?$`)
+	digits  = regexp.MustCompile(`^[0-9]+$`)
+	clock   = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]$`)
+)
+
+// value decodes one value of a field into v, and reports whether there is one.
+func (c *decoder) value(f *model.Field, n *yaml.Node, v reflect.Value) bool {
+	if n.Kind == yaml.AliasNode {
+		c.unreadable("alias", c.nodeSpan(n), nil)
+		return false
+	}
+	switch f.Class {
+	case model.ClassMap:
+		return c.structure(f, n, v)
+	case model.ClassText:
+		return c.text(n, v)
+	case model.ClassNumber:
+		return c.number(n, v)
+	case model.ClassAges:
+		if n.Kind == yaml.ScalarNode && n.Value == "all" {
+			v.Set(reflect.ValueOf(model.Ages{All: true}))
+			return true
+		}
+		return c.structure(f, n, v)
+	case model.ClassInterval:
+		return c.interval(f, n, v)
+	case model.ClassStrings:
+		return c.strings(n, v)
+	}
+	if n.Kind != yaml.ScalarNode {
+		c.wrongType(n, expectedOf(f))
+		return false
+	}
+	c.refuseTag(n)
+	return c.scalar(f, n, v)
+}
+
+// structure decodes a map, or the one value that is short for it.
+func (c *decoder) structure(f *model.Field, n *yaml.Node, v reflect.Value) bool {
+	if n.Kind == yaml.MappingNode {
+		c.mapping(f.Map, n, v)
+		return true
+	}
+	short := f.Map.Short
+	if short == nil || n.Kind == yaml.SequenceNode && short.Shape != model.Many {
+		c.wrongType(n, expectMap)
+		return false
+	}
+	before := len(c.findings)
+	c.field(short, n, v.FieldByIndex(short.Index))
+	return len(c.findings) == before
+}
+
+// scalar decodes a value that stands on its own.
+func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
+	s := n.Value
+	switch f.Class {
+	case model.ClassString:
+		v.SetString(s)
+	case model.ClassWord:
+		if !isChoice(f.Enum, s) {
+			c.notAllowed(n, f.Enum)
+			return false
+		}
+		v.SetString(s)
+	case model.ClassTerm, model.ClassSlug:
+		if !model.IsSlug(s) {
+			c.add(valueNotAllowed, "id", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			return false
+		}
+		v.SetString(s)
+	case model.ClassDate:
+		return c.date(n, v)
+	case model.ClassDuration:
+		d, err := edtf.ParseDuration(s)
+		if err != nil {
+			c.badDate(n, err, "duration")
+			return false
+		}
+		v.Set(reflect.ValueOf(d))
+	case model.ClassRef:
+		ref, ok := model.ParseRef(s, f.Refs)
+		if !ok {
+			c.add(valueNotAllowed, "reference", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			return false
+		}
+		v.Set(reflect.ValueOf(ref))
+	case model.ClassSignatory:
+		sig := model.Signatory{Text: s}
+		if ref, ok := model.ParseRef(s, f.Refs); ok {
+			sig = model.Signatory{Ref: ref}
+		}
+		v.Set(reflect.ValueOf(sig))
+	case model.ClassInt:
+		if !integer.MatchString(s) || quoted(n) {
+			c.wrongType(n, expectInt)
+			return false
+		}
+		i, _ := strconv.Atoi(s)
+		v.SetInt(int64(i))
+	case model.ClassFloat:
+		if !decimal.MatchString(s) || quoted(n) {
+			c.wrongType(n, expectNumber)
+			return false
+		}
+		x, _ := strconv.ParseFloat(s, 64)
+		v.SetFloat(x)
+	case model.ClassBool:
+		if s != "true" && s != "false" || quoted(n) {
+			c.wrongType(n, expectBool)
+			return false
+		}
+		v.SetBool(s == "true")
+	case model.ClassCode:
+		return c.code(n, v)
+	case model.ClassURL:
+		u, err := url.Parse(s)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
+			c.add(valueNotAllowed, "url", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			return false
+		}
+		v.SetString(s)
+	case model.ClassClock:
+		if !clock.MatchString(s) {
+			c.add(valueNotAllowed, "clock", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			return false
+		}
+		v.SetString(s)
+	case model.ClassSaid:
+		c.add(valueNotAllowed, "said", c.nodeSpan(n), c.at(), text.Args{"value": s})
+		return false
+	}
+	return true
+}
+
+// code reads digits that must be quoted, since YAML reads 0114 as a number.
+func (c *decoder) code(n *yaml.Node, v reflect.Value) bool {
+	if !digits.MatchString(n.Value) {
+		c.add(valueNotAllowed, "code", c.nodeSpan(n), c.at(), text.Args{"value": n.Value})
+		return false
+	}
+	if !quoted(n) {
+		c.add(fieldWrongType, "unquoted", c.nodeSpan(n), c.at(), text.Args{"value": n.Value})
+	}
+	v.SetString(n.Value)
+	return true
+}
+
+func quoted(n *yaml.Node) bool {
+	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
+}
+
+func (c *decoder) date(n *yaml.Node, v reflect.Value) bool {
+	d, err := edtf.Parse(n.Value)
+	if err != nil {
+		c.badDate(n, err, "")
+		return false
+	}
+	v.Set(reflect.ValueOf(d))
+	return true
+}
+
+func (c *decoder) badDate(n *yaml.Node, err error, variant string) {
+	why := text.Both{}
+	var pe *edtf.ParseError
+	if errors.As(err, &pe) {
+		why = text.Both{Sv: pe.Reason.Swedish(), En: pe.Reason.English()}
+	}
+	c.add(dateValid, variant, c.nodeSpan(n), c.at(), text.Args{"value": n.Value, "why": why})
+}
+
+// text reads a plain text, which is Swedish, or a map with sv and en.
+func (c *decoder) text(n *yaml.Node, v reflect.Value) bool {
+	if n.Kind == yaml.ScalarNode {
+		c.refuseTag(n)
+		v.Set(reflect.ValueOf(model.Text{Sv: n.Value}))
+		return true
+	}
+	if n.Kind != yaml.MappingNode {
+		c.wrongType(n, expectText)
+		return false
+	}
+	t := model.Text{}
+	c.parts(n, map[string]func(*yaml.Node){
+		"sv": func(n *yaml.Node) { t.Sv = c.plain(n, expectText) },
+		"en": func(n *yaml.Node) { t.En = c.plain(n, expectText) },
+	})
+	v.Set(reflect.ValueOf(t))
+	return t != model.Text{}
+}
+
+// number reads 20, {value: 20, approx: true} or {min: 2, max: 4}.
+func (c *decoder) number(n *yaml.Node, v reflect.Value) bool {
+	read := func(n *yaml.Node) (float64, bool) {
+		if n.Kind != yaml.ScalarNode || !decimal.MatchString(n.Value) || quoted(n) {
+			c.wrongType(n, expectNumber)
+			return 0, false
+		}
+		x, _ := strconv.ParseFloat(n.Value, 64)
+		return x, true
+	}
+	if n.Kind != yaml.MappingNode {
+		x, ok := read(n)
+		v.Set(reflect.ValueOf(model.Exactly(x)))
+		return ok
+	}
+	num, has := model.Number{}, map[string]bool{}
+	part := func(key string, into ...*float64) func(*yaml.Node) {
+		return func(n *yaml.Node) {
+			if x, ok := read(n); ok {
+				has[key] = true
+				for _, p := range into {
+					*p = x
+				}
+			}
+		}
+	}
+	c.parts(n, map[string]func(*yaml.Node){
+		"value":  part("value", &num.Min, &num.Max),
+		"min":    part("min", &num.Min),
+		"max":    part("max", &num.Max),
+		"approx": func(n *yaml.Node) { num.Approx = n.Value == "true" },
+	})
+	if has["value"] == (has["min"] || has["max"]) || has["min"] != has["max"] || num.Min > num.Max {
+		c.add(fieldWrongType, "number", c.nodeSpan(n), c.at(), nil)
+		return false
+	}
+	v.Set(reflect.ValueOf(num))
+	return true
+}
+
+// parts reads a small map whose keys are fixed.
+func (c *decoder) parts(n *yaml.Node, known map[string]func(*yaml.Node)) {
+	keys := make([]string, 0, len(known))
+	for _, k := range []string{"sv", "en", "value", "min", "max", "approx"} {
+		if known[k] != nil {
+			keys = append(keys, k)
+		}
+	}
+	seen := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if !c.goodKey(key, seen) {
+			continue
+		}
+		read, ok := known[key.Value]
+		switch {
+		case ok:
+			c.push(model.Step{Key: key.Value, Index: -1})
+			read(value)
+			c.pop()
+		case n.Style&yaml.FlowStyle != 0 && isNull(value):
+			c.add(fieldWrongType, "comma", c.nodeSpan(key), c.at(), text.Args{"found": key.Value}, key.Value)
+		default:
+			c.add(fieldUnknown, "", c.nodeSpan(key), c.at(), text.Args{"key": key.Value, "allowed": keys}, key.Value)
+		}
+	}
+}
+
+// plain reads a scalar as it stands; "" after a finding.
+func (c *decoder) plain(n *yaml.Node, want text.Both) string {
+	if n.Kind != yaml.ScalarNode || isNull(n) {
+		c.wrongType(n, want)
+		return ""
+	}
+	return n.Value
+}
+
+// interval reads {from, until}, or a year, short for its first to its last day.
+func (c *decoder) interval(f *model.Field, n *yaml.Node, v reflect.Value) bool {
+	if n.Kind == yaml.MappingNode {
+		c.mapping(f.Map, n, v)
+		return true
+	}
+	if n.Kind == yaml.ScalarNode {
+		if d, err := edtf.Parse(n.Value); err == nil && d.IsYear() {
+			p := edtf.OfYear(d)
+			v.Set(reflect.ValueOf(model.Interval{Span: model.Span{From: model.Some(p.From), Until: model.Some(p.Until)}}))
+			return true
+		}
+	}
+	c.wrongType(n, expectPeriod)
+	return false
+}
+
+func (c *decoder) strings(n *yaml.Node, v reflect.Value) bool {
+	nodes := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		nodes = n.Content
+	}
+	out := make([]string, 0, len(nodes))
+	for _, item := range nodes {
+		if s := c.plain(item, expectText); s != "" {
+			out = append(out, s)
+		}
+	}
+	v.Set(reflect.ValueOf(out))
+	return true
+}
+
+func isChoice(enum, s string) bool {
+	for _, choice := range model.Enumeration(enum) {
+		if string(choice.ID) == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *decoder) notAllowed(n *yaml.Node, enum string) {
+	var allowed []string
+	for _, choice := range model.Enumeration(enum) {
+		allowed = append(allowed, string(choice.ID))
+	}
+	variant, nearest := "", text.Nearest(n.Value, allowed)
+	if nearest != "" {
+		variant = "near"
+	}
+	c.add(valueNotAllowed, variant, c.nodeSpan(n), c.at(), text.Args{"value": n.Value, "nearest": nearest, "allowed": allowed}, n.Value)
+}
+
+func (c *decoder) wrongType(n *yaml.Node, want text.Both) *rule.Finding {
+	return c.add(fieldWrongType, "", c.nodeSpan(n), c.at(), text.Args{"found": describe(n), "expected": want})
+}
+
+// describe says what a node is, with its text where it has one.
+func describe(n *yaml.Node) text.Both {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return text.Both{Sv: "en post med nycklar", En: "a map with keys"}
+	case yaml.SequenceNode:
+		return text.Both{Sv: "en lista", En: "a list"}
+	case yaml.AliasNode:
+		return text.Both{Sv: "en YAML-hänvisning (*" + n.Value + ")", En: "a YAML alias (*" + n.Value + ")"}
+	}
+	if isNull(n) {
+		return text.Both{Sv: "ingenting", En: "nothing"}
+	}
+	s := n.Value
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60]) + "…"
+	}
+	return text.Both{Sv: "”" + s + "”", En: "“" + s + "”"}
+}
