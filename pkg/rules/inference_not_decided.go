@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var inferenceNotDecided = Rule{
+	Spec: &rule.Spec{
+		ID: "inference-not-decided", Number: "R005", Severity: rule.Error, Profile: rule.Basic,
+		Title: text.Both{
+			Sv: "Det som bara bygger på tolkning får inte anges som beslutat, gällande eller etablerat.",
+			En: "What rests on inference alone may not be said to be decided, in force or established.",
+		},
+		Why: text.Both{
+			Sv: "Registret säger bara vad en källa säger. Det som någon har läst mellan raderna är ett förslag tills en källa bekräftar det. Det gäller beslut, antaganden, gruppers lägen, beslutade namn, ansvar för överenskommelser, mottagare av ansvar och riktlinjens parametrar.",
+			En: "The registry says only what a source says. What somebody has read between the lines is a proposal until a source confirms it. This goes for decisions, adoptions, statuses of groups, decided names, responsibility for agreements, receivers of responsibilities and parameters of the guideline.",
+		},
+		Remedy:   text.Both{Sv: "Ange en källa som säger det, eller sätt läget till proposed.", En: "Cite a source that says it, or set the status to proposed."},
+		Messages: map[string]text.Both{"": {Sv: "{what} bygger bara på tolkning men anges som {status}", En: "{what} rests on inference alone but is said to be {status}"}},
+		Cites:    []rule.Cite{{Source: "rapport-2022", Section: "6.1", Line: 479, Says: "Det är inte ett enkelt ett till ett förhållande"}},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		for _, rec := range v.Records() {
+			if d, ok := rec.(*model.Decision); ok && d.State.V == model.Decided {
+				judgeInference(r, rec, nil, "state", at(rec, "state"), kindName(model.DecisionKind), label("decision-state", model.Decided))
+			}
+			model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(visit model.Visit) bool {
+				if what, status, field, ok := settledEntry(visit); ok {
+					judgeInference(r, rec, model.EvidenceOf(visit), attribute(visit.Path), atPath(rec, visit.Path.At(field)), what, status)
+				}
+				return true
+			})
+		}
+	},
+}
+
+// settledEntry tells whether an entry says that something is settled: what it
+// is, how it says so, and in which field.
+func settledEntry(visit model.Visit) (what, status text.Both, field string, ok bool) {
+	field = "status"
+	switch e := visit.Value.(type) {
+	case *model.Steward:
+		what = text.Both{Sv: "ansvaret", En: "the responsibility"}
+		return what, label("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
+	case *model.Receiver:
+		what = text.Both{Sv: "mottagaren", En: "the receiver"}
+		return what, label("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
+	case *model.Milestone:
+		what = text.Both{Sv: "gruppens läge", En: "the status of the group"}
+		settled := e.Status.V != model.Proposed && e.Status.V != model.Planned && e.Status.Given()
+		return what, label("group-status", e.Status.V), field, settled
+	case *model.Adoption:
+		what = text.Both{Sv: "antagandet", En: "the adoption"}
+		return what, label("adoption-state", e.State.V), "state", e.State.V == model.Adopted
+	case *model.Name:
+		what = text.Both{Sv: "namnet", En: "the name"}
+		return what, label("steward-status", model.Decided), "decision", e.Decision.Given()
+	}
+	if s, ok := model.StatusOfParameter(visit); ok {
+		what = text.Both{Sv: "parametern", En: "the parameter"}
+		return what, label("parameter-status", s), field, s == model.Decided
+	}
+	return what, status, "", false
+}
+
+func orStated(w model.Val[model.Word]) model.Word {
+	if w.Given() {
+		return w.V
+	}
+	return model.Stated
+}
+
+// judgeInference counts a settled fact, and reports it if every one of its
+// citations is an inference.
+func judgeInference(r *rule.Report, rec model.Record, entry *model.Evidence, attr string, p rule.Place, what, status text.Both) {
+	cites := registry.Citations(rec, entry, attr)
+	if len(cites) == 0 {
+		r.CannotTell()
+		return
+	}
+	for i := range cites {
+		if cites[i].Basis.V != model.Inferred {
+			r.Holds()
+			return
+		}
+	}
+	f := finding(p, text.Args{"what": what, "status": status})
+	f.Sources = cites
+	r.Violated(f)
+}

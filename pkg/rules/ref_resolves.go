@@ -1,0 +1,150 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var refResolves = Rule{
+	Spec: &rule.Spec{
+		ID: "ref-resolves", Number: "R001", Severity: rule.Error, Profile: rule.Basic,
+		Title: text.Both{
+			Sv: "Varje hänvisning pekar på en befintlig post av rätt slag.",
+			En: "Every reference points to an existing record of the right kind.",
+		},
+		Why: text.Both{
+			Sv: "En hänvisning som inte leder någonstans gör att posten faller ur varje sammanställning. Ett id är det enda som gäller: namn och stavningar som källor använder (aliases) hittar ingen post. Ett tidigare id (previously) hittar posten, men bör bytas.",
+			En: "A reference that leads nowhere makes the record fall out of every report. The id alone counts: names and spellings that sources use (aliases) find no record. A former id (previously) finds the record, but should be changed.",
+		},
+		Remedy: text.Both{Sv: "Rätta id:t, eller lägg till den post som saknas.", En: "Correct the id, or add the record that is missing."},
+		Messages: map[string]text.Both{
+			"":         {Sv: "{ref} finns inte", En: "{ref} does not exist"},
+			"near":     {Sv: "{ref} finns inte; menades {nearest}?", En: "{ref} does not exist; did you mean {nearest}?"},
+			"alias":    {Sv: "{ref} är en stavning av {nearest}; skriv id:t {nearest}", En: "{ref} is a spelling of {nearest}; write the id {nearest}"},
+			"former":   {Sv: "{ref} är ett tidigare id; posten heter nu {nearest}", En: "{ref} is a former id; the record is now {nearest}"},
+			"bare":     {Sv: "”{ref}” säger inte vilket slag av post som menas; skriv {expected}", En: "“{ref}” does not say which kind of record is meant; write {expected}"},
+			"kind":     {Sv: "{ref} är {found}; här förväntades {expected}", En: "{ref} is {found}; {expected} was expected here"},
+			"type":     {Sv: "{ref} är {found}; här förväntades {expected}", En: "{ref} is {found}; {expected} was expected here"},
+			"fragment": {Sv: "{ref} finns, men har ingen del som heter ”{part}”", En: "{ref} exists, but has no part called “{part}”"},
+		},
+		Cites: []rule.Cite{
+			{Source: "rapport-2022", Section: "2.2", Line: 131, Says: "Två överenskommelser finns som tillhör samrådsgruppen."},
+			{Source: "rapport-2022", Section: "2.2", Line: 219, Says: "Principer för samverkan."},
+		},
+	},
+	Check: checkReferences,
+}
+
+func checkReferences(v *registry.View, r *rule.Report) {
+	names := spellingsOfReferences(v.Registry)
+	everywhere(v, model.ClassRef|model.ClassSignatory, func(place func() rule.Place, val model.Visit) {
+		if ref, ok := registry.RefOf(val); ok {
+			if f := judgeReference(v, names, ref, val.Field); f != nil {
+				f.Place = place()
+				r.Violated(f)
+				return
+			}
+			r.Holds()
+		}
+	})
+}
+
+// judgeReference returns what is wrong with a reference in a field, or nil.
+func judgeReference(v *registry.View, names refNames, ref model.Ref, f *model.Field) *rule.Finding {
+	if ref.Kind == model.NoKind {
+		var choices []string
+		for _, k := range f.Refs {
+			full := model.Ref{Kind: k, ID: ref.ID}
+			if exists(v, full) {
+				return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": full.String()}, ref.ID)
+			}
+			choices = append(choices, full.String())
+		}
+		return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": text.Or(choices)}, ref.ID)
+	}
+	if !takes(f, ref.Kind) {
+		return variant("kind", rule.Place{}, text.Args{"ref": ref.String(), "found": kindName(ref.Kind), "expected": kindNames(f.Refs)}, ref.String())
+	}
+	if ref.Kind == model.Subregion {
+		if _, ok := v.Term("subregions", ref.ID); ok {
+			return nil
+		}
+		return names.missing(ref, f)
+	}
+	rec, ok := v.Record(ref)
+	if !ok {
+		return names.missing(ref, f)
+	}
+	if rec.Base().Ref != ref.Record() {
+		found := variant("former", rule.Place{}, text.Args{"ref": ref.String(), "nearest": rec.Base().Ref.String()}, ref.String())
+		found.Severity = rule.Warning
+		return found
+	}
+	if ref.Fragment != "" && !v.HasFragment(rec, ref.Fragment) {
+		return variant("fragment", rule.Place{}, text.Args{"ref": ref.Record().String(), "part": ref.Fragment}, ref.String())
+	}
+	if a, ok := rec.(*model.Agreement); ok && a.Type.Given() && f.Key == "framework" && a.Type.V != model.Framework {
+		return variant("type", rule.Place{}, text.Args{
+			"ref": ref.String(), "found": label("agreement-type", a.Type.V), "expected": label("agreement-type", model.Framework),
+		}, ref.String())
+	}
+	return nil
+}
+
+func exists(v *registry.View, ref model.Ref) bool {
+	if ref.Kind == model.Subregion {
+		_, ok := v.Term("subregions", ref.ID)
+		return ok
+	}
+	_, ok := v.Record(ref)
+	return ok
+}
+
+func takes(f *model.Field, k model.Kind) bool {
+	for _, kind := range f.Refs {
+		if kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// refNames is what a reference that leads nowhere may have meant.
+type refNames struct {
+	ids       map[model.Kind][]string
+	spellings map[model.Kind]map[string]model.Ref
+}
+
+func spellingsOfReferences(reg *registry.Registry) refNames {
+	n := refNames{map[model.Kind][]string{}, map[model.Kind]map[string]model.Ref{}}
+	for _, rec := range reg.Records() {
+		ref := rec.Base().Ref
+		n.ids[ref.Kind] = append(n.ids[ref.Kind], ref.ID)
+		if n.spellings[ref.Kind] == nil {
+			n.spellings[ref.Kind] = map[string]model.Ref{}
+		}
+		for _, s := range registry.Spellings(rec) {
+			n.spellings[ref.Kind][text.Fold(s.Text)] = ref
+		}
+	}
+	n.ids[model.Subregion] = reg.TermIDs("subregions")
+	return n
+}
+
+// missing is the finding for a reference that leads nowhere.
+func (n refNames) missing(ref model.Ref, f *model.Field) *rule.Finding {
+	args := text.Args{"ref": ref.String()}
+	for _, k := range f.Refs {
+		if meant, ok := n.spellings[k][text.Fold(ref.ID)]; ok && meant.ID != ref.ID {
+			args["nearest"] = meant.String()
+			return variant("alias", rule.Place{}, args, ref.String())
+		}
+	}
+	if near := text.Nearest(ref.ID, n.ids[ref.Kind]); near != "" {
+		args["nearest"] = model.Ref{Kind: ref.Kind, ID: near}.String()
+		return variant("near", rule.Place{}, args, ref.String())
+	}
+	return variant("", rule.Place{}, args, ref.String())
+}

@@ -1,0 +1,291 @@
+// Package rules is the catalogue of what `vis validate` decides: one
+// computation a file. A rule is a pure function of a view.
+package rules
+
+import (
+	"context"
+	"embed"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+// Rule is a rule about the records of one registry.
+type Rule struct {
+	*rule.Spec
+	// Check decides the rule for each of its subjects. It is nil for the rules of
+	// the loader and of acknowledgement, which are decided while the registry is
+	// read and after everything else.
+	Check func(*registry.View, *rule.Report)
+}
+
+//go:embed examples/*.txtar
+var examples embed.FS
+
+// Catalogue returns every rule, in the order of the catalogue.
+func Catalogue() []Rule {
+	var all []Rule
+	for _, s := range load.Rules() {
+		all = append(all, Rule{Spec: s})
+	}
+	all = append(all, checks()...)
+	all = append(all, Rule{Spec: acknowledgementExpired}, Rule{Spec: acknowledgementUnmatched})
+	for i := range all {
+		if b, err := examples.ReadFile("examples/" + all[i].ID + ".txtar"); err == nil {
+			spec := *all[i].Spec
+			spec.Example = string(b)
+			all[i].Spec = &spec
+		}
+	}
+	return all
+}
+
+// BaseExample is the small registry that the examples of the rules are laid
+// over, as a txtar archive.
+func BaseExample() string {
+	b, err := examples.ReadFile("examples/base.txtar")
+	if err != nil {
+		panic("rules: the base of the examples is not embedded")
+	}
+	return string(b)
+}
+
+// checks are the rules with a computation, in the order of the catalogue.
+func checks() []Rule {
+	return []Rule{
+		refResolves,
+		idUniqueStable,
+		aliasUnambiguous,
+		sourceRequired,
+		inferenceNotDecided,
+		intervalOrdered,
+		noFutureEvidence,
+		unknownIsExplicit,
+		reportedVsComputed,
+		vocabularyTermUnknown,
+		municipalityCount,
+		municipalityCode,
+		subregionExactlyOne,
+		partySideSet,
+		partyUnitOf,
+		partyNameValidAtDate,
+		partySuccessionAcyclic,
+		renameHasDecision,
+	}
+}
+
+// Find returns the rule with an id, or the rule that decides it too.
+func Find(id string) (r Rule, merged *rule.Merged, ok bool) {
+	for _, r := range Catalogue() {
+		if r.ID == id || r.Number == id {
+			return r, nil, true
+		}
+		for i := range r.Merged {
+			if r.Merged[i].ID == id || r.Merged[i].Number == id {
+				return r, &r.Merged[i], true
+			}
+		}
+	}
+	return r, nil, false
+}
+
+// Options choose what is run and how much it weighs.
+type Options struct {
+	Profile rule.Profile
+	Only    []string // ids of rules; empty for all of the profile
+}
+
+// Stat is how the subjects of a rule came out.
+type Stat struct {
+	Rule  *rule.Spec
+	Count truth.Count
+}
+
+// Outcome is what a run of the rules gave: the findings in the order in which
+// they are found, with fingerprints but without positions, and the counts.
+type Outcome struct {
+	Findings []*rule.Finding
+	Stats    []Stat
+}
+
+// Run decides the rules over a loaded registry at a day. The rules run side by
+// side. Severities of vis.yaml are applied, findings that acknowledged.yaml
+// accepts are marked, and its expired and unmatched entries are findings
+// themselves. The error is the context's.
+func Run(ctx context.Context, loaded *load.Result, v *registry.View, o Options) (*Outcome, error) {
+	catalogue := Catalogue()
+	overrides := severities(v.Manifest)
+	wanted := func(s *rule.Spec) bool {
+		if len(o.Only) > 0 {
+			return slices.Contains(o.Only, s.ID)
+		}
+		return s.Profile <= o.Profile && (s.Fixed || overrides[s.ID] != rule.Off || !overridden(v.Manifest, s.ID))
+	}
+	reports := make([]*rule.Report, len(catalogue))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(catalogue) {
+					return
+				}
+				r := catalogue[i]
+				reports[i] = &rule.Report{Spec: r.Spec}
+				if r.Check != nil && wanted(r.Spec) {
+					r.Check(v, reports[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	out := &Outcome{}
+	for i, s := range load.Rules() {
+		if wanted(s) {
+			reports[i].Count = loaded.Counts[i]
+		}
+	}
+	for _, f := range loaded.Findings {
+		if wanted(f.Spec) {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	for _, rep := range reports {
+		for _, f := range rep.Findings {
+			if s, ok := overrides[rep.Spec.ID]; ok && !rep.Spec.Fixed {
+				f.Severity = min(f.Severity, s)
+				if s > rep.Spec.Severity {
+					f.Severity = s
+				}
+			}
+			if f.Severity != rule.Off {
+				out.Findings = append(out.Findings, f)
+			}
+		}
+	}
+	finish(out, v)
+	acknowledge(out, v, o, wanted, reports, catalogue)
+	for i, rep := range reports {
+		if wanted(catalogue[i].Spec) {
+			out.Stats = append(out.Stats, Stat{catalogue[i].Spec, rep.Count})
+		}
+	}
+	return out, nil
+}
+
+// finish sorts the findings, gives them fingerprints and the citations of what
+// they are about.
+func finish(out *Outcome, v *registry.View) {
+	rule.Sort(out.Findings)
+	rule.Fingerprint(out.Findings, func(f *rule.Finding) string {
+		rec, fields, ok := subject(v, f.Place)
+		if !ok {
+			return f.Path.String()
+		}
+		return model.Identity(fields, rec, f.Path)
+	})
+	for _, f := range out.Findings {
+		if rec, ok := v.Record(f.Record); ok && f.Sources == nil && !f.Record.IsZero() {
+			f.Sources = registry.Citations(rec, evidenceAt(rec, f.Path), attribute(f.Path))
+		}
+	}
+}
+
+// subject is the record or file that a place is in.
+func subject(v *registry.View, p rule.Place) (rec any, fields *model.Map, ok bool) {
+	if !p.Record.IsZero() {
+		r, found := v.Record(p.Record)
+		if !found || r.Base().Ref != p.Record.Record() {
+			return nil, nil, false
+		}
+		return r, model.Fields(p.Record.Kind), true
+	}
+	switch p.File {
+	case model.Manifest.Info().File:
+		return v.Manifest, model.Fields(model.Manifest), true
+	case model.VocabularyKind.Info().File:
+		return v.Vocabulary, model.Fields(model.VocabularyKind), true
+	case model.AcknowledgedKind.Info().File:
+		return v.Acknowledged, model.Fields(model.AcknowledgedKind), true
+	}
+	return nil, nil, false
+}
+
+// attribute is a path without its positions, as a citation's `for` writes it.
+func attribute(p model.Path) string {
+	var keys model.Path
+	for _, s := range p {
+		if s.Index < 0 {
+			keys = append(keys, s)
+		}
+	}
+	return keys.String()
+}
+
+// evidenceAt returns the innermost entry on the way to a path that has
+// citations of its own.
+func evidenceAt(rec model.Record, p model.Path) *model.Evidence {
+	var found *model.Evidence
+	model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(v model.Visit) bool {
+		if len(v.Path) > len(p) || !slices.Equal(v.Path, p[:len(v.Path)]) {
+			return false
+		}
+		if e := model.EvidenceOf(v); e != nil && len(e.Sources.Items) > 0 {
+			found = e
+		}
+		return true
+	})
+	return found
+}
+
+func severities(m *model.ManifestFile) map[string]rule.Severity {
+	out := map[string]rule.Severity{}
+	for _, row := range m.Severity.Rows {
+		if s, ok := rule.ParseSeverity(string(row.Val.V)); ok && row.Val.Given() {
+			out[row.Key] = s
+		}
+	}
+	return out
+}
+
+func overridden(m *model.ManifestFile, id string) bool {
+	_, ok := m.Severity.Get(id)
+	return ok
+}
+
+// at is a place in a record.
+func at(rec model.Record, parts ...any) rule.Place {
+	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: model.Path{}.At(parts...)}
+}
+
+// atPath is a place in a record at a path that a walk met. It copies the path.
+func atPath(rec model.Record, p model.Path) rule.Place {
+	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: p.At()}
+}
+
+// inManifest is a place in vis.yaml.
+func inManifest(parts ...any) rule.Place {
+	return rule.Place{File: model.Manifest.Info().File, Path: model.Path{}.At(parts...)}
+}
+
+// finding is a finding of the usual variant.
+func finding(p rule.Place, args text.Args, distinct ...string) *rule.Finding {
+	return &rule.Finding{Place: p, Args: args, Distinct: distinct}
+}
+
+// variant is a finding of a named variant.
+func variant(name string, p rule.Place, args text.Args, distinct ...string) *rule.Finding {
+	return &rule.Finding{Variant: name, Place: p, Args: args, Distinct: distinct}
+}

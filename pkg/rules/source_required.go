@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var sourceRequired = Rule{
+	Spec: &rule.Spec{
+		ID: "source-required", Number: "R004", Severity: rule.Warning, Profile: rule.Basic,
+		Title: text.Both{
+			Sv: "Varje sakpost anger minst en källa, och avsnitt när källan är en rapport, en lag eller ett protokoll.",
+			En: "Every record of substance cites at least one source, with its section where the source is a report, a law or a protocol.",
+		},
+		Why: text.Both{
+			Sv: "Den som läser en uppgift ska kunna slå upp den. Källor, vokabulären och vis.yaml behöver ingen egen källa.",
+			En: "Whoever reads a fact must be able to look it up. Sources, the vocabulary and vis.yaml need none of their own.",
+		},
+		Remedy: text.Both{Sv: "Lägg till sources med källans id, och section där det krävs.", En: "Add sources with the id of the source, and section where it is required."},
+		Messages: map[string]text.Both{
+			"":        {Sv: "posten anger ingen källa", En: "the record cites no source"},
+			"section": {Sv: "källan {source} är {type}; avsnitt (section) saknas", En: "the source {source} is {type}; its section is missing"},
+		},
+		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.1", Line: 107, Says: "ett antal skriftliga frågor"}},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		for _, rec := range v.Records() {
+			if rec.Base().Ref.Kind == model.SourceKind {
+				continue
+			}
+			cited := false
+			var findings []*rule.Finding
+			model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(visit model.Visit) bool {
+				c, ok := visit.Value.(*model.Citation)
+				if !ok {
+					return true
+				}
+				cited = true
+				s, ok := registry.Find[*model.Source](v.Registry, c.Source.V)
+				if ok && needsSection(s) && c.Section.Is == model.Absent {
+					findings = append(findings, variant("section", atPath(rec, visit.Path),
+						text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID))
+				}
+				return false
+			})
+			if !cited {
+				findings = append(findings, finding(at(rec), nil))
+			}
+			if len(findings) > 0 {
+				r.Violated(findings...)
+				continue
+			}
+			r.Holds()
+		}
+	},
+}
+
+// needsSection reports whether a citation of the source must name a section.
+func needsSection(s *model.Source) bool {
+	switch s.Type.V {
+	case "report", "law", "protocol":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var vocabularyTermUnknown = Rule{
+	Spec: &rule.Spec{
+		ID: "vocabulary-term-unknown", Severity: rule.Error, Profile: rule.Basic,
+		Title: text.Both{
+			Sv: "Varje term som en post eller riktlinjen använder står i vokabulären.",
+			En: "Every term that a record or the guideline uses stands in the vocabulary.",
+		},
+		Why: text.Both{
+			Sv: "Vokabulären ger varje term sina ord på svenska och engelska, och den gör att samma sak räknas som samma sak.",
+			En: "The vocabulary gives each term its words in Swedish and English, and makes the same thing count as the same.",
+		},
+		Remedy: text.Both{Sv: "Rätta termen, eller lägg till den i vocabulary.yaml.", En: "Correct the term, or add it to vocabulary.yaml."},
+		Messages: map[string]text.Both{
+			"":     {Sv: "termen ”{term}” står inte i {list} i vokabulären", En: "the term “{term}” is not in {list} of the vocabulary"},
+			"near": {Sv: "termen ”{term}” står inte i {list} i vokabulären; menades ”{nearest}”?", En: "the term “{term}” is not in {list} of the vocabulary; did you mean “{nearest}”?"},
+		},
+		Cites: []rule.Cite{{Source: "rapport-2022", Section: "3", Line: 284, Says: "I HÖKs riktlinje framgår att samrådsgruppernas syfte är att"}},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		judge := func(list, term string, p func() rule.Place) {
+			if _, ok := v.Term(list, term); ok {
+				r.Holds()
+				return
+			}
+			name, nearest := "", text.Nearest(term, v.TermIDs(list))
+			if nearest != "" {
+				name = "near"
+			}
+			r.Violated(variant(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term))
+		}
+		everywhere(v, model.ClassTerm|model.ClassMap, func(place func() rule.Place, val model.Visit) {
+			if t, ok := val.Value.(*model.Term); ok {
+				judge(val.Field.Term, string(*t), place)
+			}
+			for _, key := range model.TermKeys(val) {
+				judge(key.List, key.Key, func() rule.Place {
+					p := place()
+					p.Path = p.Path.At(key.Field, key.Key)
+					p.Key = true
+					return p
+				})
+			}
+		})
+	},
+}
