@@ -1,9 +1,12 @@
 package model
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/vis-samverkan/vis/pkg/text"
 )
 
 // Text is a text in Swedish, in English or in both. A plain string in a file
@@ -130,4 +133,25 @@ func ParseRef(s string, kinds []Kind) (r Ref, ok bool) {
 		r.Kind = kinds[0]
 	}
 	return r, IsID(r.ID)
+}
+
+// Localized writes the number with the decimal sign and the words of a language.
+func (n Number) Localized(l text.Lang) string {
+	if math.IsInf(n.Max, 1) {
+		if l == text.English {
+			return "at least " + text.Decimal(n.Min, l)
+		}
+		return "minst " + text.Decimal(n.Min, l)
+	}
+	s := text.Decimal(n.Min, l)
+	if n.Max != n.Min {
+		s += "–" + text.Decimal(n.Max, l)
+	}
+	if n.Approx && l == text.English {
+		return "about " + s
+	}
+	if n.Approx {
+		return "ca " + s
+	}
+	return s
 }

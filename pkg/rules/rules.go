@@ -198,9 +198,15 @@ func finish(out *Outcome, v *registry.View) {
 	})
 	for _, f := range out.Findings {
 		if rec, ok := v.Record(f.Record); ok && f.Sources == nil && !f.Record.IsZero() {
-			f.Sources = registry.Citations(rec, evidenceAt(rec, f.Path), attribute(f.Path))
+			f.Sources = SourcesAt(rec, f.Path)
 		}
 	}
+}
+
+// SourcesAt returns the citations of what stands at a path of a record: those
+// of the innermost entry that has any, else those of the record.
+func SourcesAt(rec model.Record, p model.Path) []model.Citation {
+	return registry.Citations(rec, evidenceAt(rec, p), attribute(p))
 }
 
 // subject is the record or file that a place is in.

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/vis-samverkan/vis/pkg/edtf"
 )
 
 func TestFill(t *testing.T) {
@@ -58,4 +60,20 @@ func TestFold(t *testing.T) {
 	assert.Equal(t, "upplands väsby", Fold("  Upplands-Väsby "))
 	assert.Equal(t, Fold("Va\u0308sby"), Fold("Väsby"))
 	assert.NotEqual(t, Fold("Väsby"), Fold("Vasby"))
+}
+
+func TestDatesInWords(t *testing.T) {
+	for in, want := range map[string]Both{
+		"2022-11-07":       {"2022-11-07", "2022-11-07"},
+		"2022-autumn":      {"hösten 2022", "autumn 2022"},
+		"2022-21":          {"våren 2022", "spring 2022"},
+		"2023-Q1":          {"första kvartalet 2023", "the first quarter of 2023"},
+		"..2021-11-24":     {"senast 2021-11-24", "by 2021-11-24"},
+		"2023-01-01..":     {"tidigast 2023-01-01", "no earlier than 2023-01-01"},
+		"~2021-02":         {"omkring 2021-02", "about 2021-02"},
+		"2022-09..2023-06": {"någon gång 2022-09–2023-06", "some time 2022-09–2023-06"},
+	} {
+		d := edtf.MustParse(in)
+		assert.Equal(t, want, Both{Swedish.Write(d), English.Write(d)}, in)
+	}
 }

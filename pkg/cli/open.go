@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/vis-samverkan/vis/pkg/git"
+	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+// opened is a registry that a command works on.
+type opened struct {
+	dir    string // absolute path of its folder in the working tree
+	fsys   fs.FS
+	loaded *load.Result
+	view   *registry.View
+	close  func() error
+}
+
+// open finds and reads the registry that the flags choose, and looks at it at
+// the day they choose. The language becomes the registry's where nothing else
+// chose one.
+func (a *app) open(ctx context.Context) (*opened, error) {
+	dir, err := a.find()
+	if err != nil {
+		return nil, err
+	}
+	o := &opened{dir: dir, close: func() error { return nil }}
+	if a.flags.rev == "" {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return nil, err
+		}
+		o.fsys, o.close = root.FS(), root.Close
+	} else if err := a.openRevision(ctx, o); err != nil {
+		return nil, err
+	}
+	o.loaded, err = load.Registry(ctx, o.fsys)
+	if err != nil {
+		o.close()
+		return nil, err
+	}
+	if l, ok := text.ParseLang(string(o.loaded.Registry.Manifest.Language.V)); ok && !a.localeIsSet() {
+		a.lang = l
+	}
+	day, err := a.day()
+	if err != nil {
+		return nil, err
+	}
+	today, err := a.today()
+	if err != nil {
+		return nil, err
+	}
+	o.view = o.loaded.Registry.At(day, today)
+	return o, nil
+}
+
+func (a *app) openRevision(ctx context.Context, o *opened) error {
+	repo, err := git.Find(ctx, o.dir)
+	if err != nil {
+		return err
+	}
+	hash, err := repo.Resolve(ctx, a.flags.rev)
+	if err != nil {
+		return err
+	}
+	prefix, err := repo.Prefix(ctx, o.dir)
+	if err != nil {
+		return err
+	}
+	tree, err := repo.Tree(ctx, hash, prefix)
+	if err != nil {
+		return err
+	}
+	o.fsys, o.close = tree, tree.Close
+	return nil
+}
+
+// find looks for the registry: the folder of --registry, else upwards from the
+// working directory a folder with vis.yaml or registry/vis.yaml. With --rev the
+// folder named need not exist in the working tree.
+func (a *app) find() (string, error) {
+	if dir := a.flags.registry; dir != "" {
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(a.Dir, dir)
+		}
+		if a.flags.rev == "" && !isRegistry(dir) {
+			return "", a.usage(text.NoRegistryThere, text.Args{"dir": a.flags.registry})
+		}
+		return dir, nil
+	}
+	for dir := a.Dir; ; dir = filepath.Dir(dir) {
+		for _, candidate := range []string{dir, filepath.Join(dir, "registry")} {
+			if isRegistry(candidate) {
+				return candidate, nil
+			}
+		}
+		if dir == filepath.Dir(dir) {
+			return "", a.usage(text.NoRegistry, text.Args{"dir": a.Dir})
+		}
+	}
+}
+
+// isRegistry reports whether a folder has a vis.yaml, of whatever sort: what is
+// wrong with it is for the loader to say.
+func isRegistry(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, "vis.yaml"))
+	return err == nil
+}
+
+// shown is how the reader names a file of the registry: relative to the
+// working directory, or the path in the registry when it was read from git.
+func (a *app) shown(o *opened, file string) string {
+	full := filepath.Join(o.dir, filepath.FromSlash(file))
+	rel, err := filepath.Rel(a.Dir, full)
+	if err != nil {
+		rel = full
+	}
+	if a.flags.rev != "" {
+		return a.flags.rev + ":" + filepath.ToSlash(rel)
+	}
+	return rel
+}

@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vis-samverkan/vis/pkg/render"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+// schemas are the JSON Schemas of the program's own output, by command.
+var schemas = map[string]string{"validate": render.ValidateSchema}
+
+func (a *app) schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema output validate",
+		Short: a.pick("Skriver JSON-schemat för utdata från ett kommando", "Prints the JSON Schema of a command's output"),
+		Long: a.pick(`Skriver det JSON-schema (draft 2020-12) som beskriver vad ”vis validate --format json”
+skriver. Formatet är stabilt: schema ökar om det ändras.`,
+			`Prints the JSON Schema (draft 2020-12) that describes what “vis validate --format json”
+writes. The format is stable: schema is raised if it changes.`),
+		Example: "  vis schema output validate > validate.schema.json",
+		Args:    a.arguments(2, 2, text.Both{Sv: "orden output och validate", En: "the words output and validate"}),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			return [][]string{{"output"}, {"validate"}, nil}[min(len(args), 2)], cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			schema, ok := schemas[args[1]]
+			if args[0] != "output" || !ok {
+				return a.usage(text.NoSuchSchema, text.Args{"value": args[0] + " " + args[1], "allowed": "output validate"})
+			}
+			_, err := fmt.Fprint(a.out(), schema)
+			return err
+		},
+	}
+}

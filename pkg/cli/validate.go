@@ -1,0 +1,262 @@
+package cli
+
+import (
+	"bytes"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/render"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/rules"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+type validateFlags struct {
+	rules    []string
+	severity string
+	failOn   string
+	profile  string
+	stats    bool
+}
+
+func (a *app) validateCommand() *cobra.Command {
+	var f validateFlags
+	cmd := &cobra.Command{
+		Use:   a.pick("validate [FIL|MAPP …]", "validate [FILE|DIR …]"),
+		Short: a.pick("Prövar registret mot alla regler", "Tests the registry by all rules"),
+		Long: a.pick(`Prövar hela registret mot alla regler och skriver ut fynden, vart och ett med plats,
+förklaring och åtgärd. FIL och MAPP begränsar vad som skrivs ut, inte vad som prövas.
+
+Tyst när inget finns att säga. Avslutar med 0 om inget fynd når --fail-on, annars 1;
+2 om anropet är fel och 3 om arbetet inte gick att utföra.`,
+			`Tests the whole registry by all rules and prints the findings, each with a place, an
+explanation and a remedy. FILE and DIR limit what is printed, not what is tested.
+
+Silent when there is nothing to say. Ends with 0 if no finding reaches --fail-on,
+otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
+		Example: `  vis validate
+  vis validate --as-of 2022-11-07
+  vis validate --format json registry/agreements`,
+		Args: a.arguments(0, -1, text.Both{}),
+		RunE: func(c *cobra.Command, args []string) error { return a.validate(c, f, args) },
+	}
+	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.pick("bara dessa regler, åtskilda av komma", "only these rules, separated by commas"))
+	cmd.Flags().StringVar(&f.severity, "severity", "", a.pick("skriv ut fynd från och med denna grad: error, warning (annars) eller info", "print findings from this severity up: error, warning (otherwise) or info"))
+	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", a.pick("avsluta med 1 från och med denna grad: error, warning eller info", "end with 1 from this severity up: error, warning or info"))
+	cmd.Flags().StringVar(&f.profile, "profile", "strict", a.pick("vilka regler: basic (hänvisningar, datum, uppbyggnad), strict (även riktlinjen) eller pedantic (även fullständighet)", "which rules: basic (references, dates, structure), strict (the guideline too) or pedantic (completeness too)"))
+	cmd.Flags().BoolVar(&f.stats, "stats", false, a.pick("visa för varje regel hur många prövningar som är uppfyllda, brutna och inte går att avgöra", "show for each rule how many tests hold, are violated and cannot be told"))
+	a.completeRules(cmd, "rule")
+	complete(cmd, "severity", "error", "warning", "info")
+	complete(cmd, "fail-on", "error", "warning", "info")
+	complete(cmd, "profile", "basic", "strict", "pedantic")
+	return cmd
+}
+
+func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
+	format, err := a.format("text", "json")
+	if err != nil {
+		return err
+	}
+	options, err := a.ruleOptions(f)
+	if err != nil {
+		return err
+	}
+	failOn, err := a.severity(f.failOn)
+	if err != nil {
+		return err
+	}
+	least := rule.Warning
+	if f.severity != "" {
+		if least, err = a.severity(f.severity); err != nil {
+			return err
+		}
+	} else if format == "json" {
+		least = rule.Info
+	}
+	o, err := a.open(c.Context())
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	keep, err := a.limit(o, args)
+	if err != nil {
+		return err
+	}
+	outcome, err := rules.Run(c.Context(), o.loaded, o.view, options)
+	if err != nil {
+		return err
+	}
+	run := &render.Run{
+		Registry: o.view.Manifest.Name.V.In(string(a.lang)), AsOf: o.view.Day,
+		Totals: render.Count(outcome.Findings), Stats: statsOf(outcome),
+	}
+	for _, found := range outcome.Findings {
+		if found.Severity >= least && keep(found.File) {
+			run.Findings = append(run.Findings, found)
+		}
+	}
+	if err := load.Locate(c.Context(), o.fsys, run.Findings); err != nil {
+		return err
+	}
+	rule.SortByPosition(run.Findings)
+	if err := a.printRun(o, run, format, f, least); err != nil {
+		return err
+	}
+	for _, found := range outcome.Findings {
+		if found.Acknowledged == nil && found.Severity >= failOn {
+			if err := a.flush(); err != nil {
+				return err
+			}
+			return errFindings
+		}
+	}
+	return nil
+}
+
+func (a *app) printRun(o *opened, run *render.Run, format string, f validateFlags, least rule.Severity) error {
+	if format == "json" {
+		return render.FindingsJSON(a.out(), run, a.lang)
+	}
+	w := render.FindingsText{
+		Lang: a.lang, Style: a.style(), Width: a.width(), Quiet: a.flags.quiet, Infos: least <= rule.Info,
+		Path:  func(file string) string { return a.shown(o, file) },
+		Lines: excerpts(o.fsys),
+	}
+	if err := w.Write(a.out(), run); err != nil {
+		return err
+	}
+	if f.stats {
+		return a.printStats(run)
+	}
+	return nil
+}
+
+func (a *app) printStats(run *render.Run) error {
+	if _, err := a.out().Write([]byte("\n" + a.lang.Say(text.StatsTitle, text.Args{"day": run.AsOf}) + "\n\n")); err != nil {
+		return err
+	}
+	t := render.Table{
+		Header: a.headings(text.ColumnRule, text.ColumnHolds, text.ColumnViolated, text.ColumnCannotTell),
+		Right:  []bool{false, true, true, true},
+	}
+	for _, s := range run.Stats {
+		t.Rows = append(t.Rows, []string{s.Rule, a.lang.Write(s.Count.Yes), a.lang.Write(s.Count.No), a.lang.Write(s.Count.CannotTell)})
+	}
+	return t.Write(a.out(), a.width(), a.style())
+}
+
+func (a *app) headings(keys ...text.Key) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = a.lang.Word(k)
+	}
+	return out
+}
+
+func statsOf(outcome *rules.Outcome) []render.Stat {
+	out := make([]render.Stat, len(outcome.Stats))
+	for i, s := range outcome.Stats {
+		out[i] = render.Stat{Rule: s.Rule.ID, Count: s.Count}
+	}
+	return out
+}
+
+// ruleOptions checks which rules are wanted.
+func (a *app) ruleOptions(f validateFlags) (rules.Options, error) {
+	profile, ok := rule.ParseProfile(f.profile)
+	if !ok {
+		return rules.Options{}, a.usage(text.BadProfile, text.Args{"value": f.profile})
+	}
+	o := rules.Options{Profile: profile}
+	for _, id := range f.rules {
+		r, err := a.rule(id)
+		if err != nil {
+			return o, err
+		}
+		o.Only = append(o.Only, r.ID)
+	}
+	return o, nil
+}
+
+func (a *app) severity(name string) (rule.Severity, error) {
+	s, ok := rule.ParseSeverity(name)
+	if !ok || s == rule.Off {
+		return s, a.usage(text.BadSeverity, text.Args{"value": name})
+	}
+	return s, nil
+}
+
+// rule finds a rule by its id or number.
+func (a *app) rule(id string) (rules.Rule, error) {
+	r, _, ok := rules.Find(id)
+	if ok {
+		return r, nil
+	}
+	if near := text.Nearest(id, ruleIDs()); near != "" {
+		return r, a.usage(text.NoSuchRuleNear, text.Args{"value": id, "nearest": near})
+	}
+	return r, a.usage(text.NoSuchRule, text.Args{"value": id})
+}
+
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range rules.Catalogue() {
+		ids = append(ids, r.ID)
+		for _, m := range r.Merged {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}
+
+// limit returns which files of the registry are printed, for the paths that a
+// person named.
+func (a *app) limit(o *opened, args []string) (func(file string) bool, error) {
+	if len(args) == 0 {
+		return func(string) bool { return true }, nil
+	}
+	var wanted []string
+	for _, arg := range args {
+		full := arg
+		if !filepath.IsAbs(full) {
+			full = filepath.Join(a.Dir, full)
+		}
+		rel, err := filepath.Rel(o.dir, full)
+		rel = filepath.ToSlash(rel)
+		if err != nil || rel == ".." || strings.HasPrefix(rel, "../") {
+			return nil, a.usage(text.NoSuchPath, text.Args{"value": arg, "registry": o.dir})
+		}
+		if _, err := fs.Stat(o.fsys, rel); err != nil {
+			return nil, a.usage(text.NoSuchPath, text.Args{"value": arg, "registry": o.dir})
+		}
+		wanted = append(wanted, rel)
+	}
+	return func(file string) bool {
+		for _, w := range wanted {
+			if w == "." || file == w || strings.HasPrefix(file, w+"/") {
+				return true
+			}
+		}
+		return false
+	}, nil
+}
+
+// excerpts reads the lines of files, one file at a time.
+func excerpts(fsys fs.FS) func(string) [][]byte {
+	name, lines := "", [][]byte(nil)
+	return func(file string) [][]byte {
+		if file != name {
+			name, lines = file, nil
+			if info, err := fs.Stat(fsys, file); err == nil && info.Mode().IsRegular() && info.Size() < 1<<22 {
+				if data, err := fs.ReadFile(fsys, file); err == nil {
+					lines = bytes.Split(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\n"))
+				}
+			}
+		}
+		return lines
+	}
+}

@@ -1,0 +1,121 @@
+package render
+
+import (
+	_ "embed"
+	"encoding/json"
+	"io"
+
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+// ValidateSchema is the JSON Schema (draft 2020-12) of the JSON that
+// `vis validate` writes.
+//
+//go:embed validate.schema.json
+var ValidateSchema string
+
+// FindingsJSONVersion is the version of the format that FindingsJSON writes.
+const FindingsJSONVersion = 1
+
+type jsonRun struct {
+	Schema   int           `json:"schema"`
+	Registry string        `json:"registry"`
+	AsOf     string        `json:"as_of"`
+	Summary  Totals        `json:"summary"`
+	Findings []jsonFinding `json:"findings"`
+	Stats    []jsonStat    `json:"stats"`
+}
+
+type jsonFinding struct {
+	Rule         string            `json:"rule"`
+	Severity     rule.Severity     `json:"severity"`
+	Message      string            `json:"message"`
+	Remedy       string            `json:"remedy"`
+	Record       *string           `json:"record"`
+	Path         string            `json:"path"`
+	File         string            `json:"file"`
+	Line         int               `json:"line"`
+	Column       int               `json:"column"`
+	EndLine      int               `json:"end_line"`
+	EndColumn    int               `json:"end_column"`
+	Fingerprint  string            `json:"fingerprint"`
+	Source       []jsonSource      `json:"source"`
+	Related      []jsonRelated     `json:"related"`
+	Acknowledged *jsonAcknowledged `json:"acknowledged,omitempty"`
+}
+
+type jsonSource struct {
+	Source  string `json:"source"`
+	Section string `json:"section,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Basis   string `json:"basis,omitempty"`
+}
+
+type jsonRelated struct {
+	Message string `json:"message"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+}
+
+type jsonAcknowledged struct {
+	Reason string `json:"reason"`
+	By     string `json:"by,omitempty"`
+	Until  string `json:"until,omitempty"`
+}
+
+type jsonStat struct {
+	Rule     string `json:"rule"`
+	Holds    int    `json:"holds"`
+	Violated int    `json:"violated"`
+	Unknown  int    `json:"unknown"`
+}
+
+// FindingsJSON writes a run as JSON, with messages in one language. Files are
+// relative to the registry; lines and columns count from 1, columns in code
+// points. The format is described by ValidateSchema.
+func FindingsJSON(w io.Writer, run *Run, l text.Lang) error {
+	out := jsonRun{
+		Schema: FindingsJSONVersion, Registry: run.Registry, AsOf: run.AsOf.String(), Summary: run.Totals,
+		Findings: []jsonFinding{}, Stats: []jsonStat{},
+	}
+	for _, f := range run.Findings {
+		out.Findings = append(out.Findings, jsonOf(f, l))
+	}
+	for _, s := range run.Stats {
+		out.Stats = append(out.Stats, jsonStat{s.Rule, s.Count.Yes, s.Count.No, s.Count.CannotTell})
+	}
+	return JSON(w, out)
+}
+
+func jsonOf(f *rule.Finding, l text.Lang) jsonFinding {
+	j := jsonFinding{
+		Rule: f.Spec.ID, Severity: f.Severity, Message: Message(f, l), Remedy: Remedy(f, l),
+		Path: f.Path.String(), File: f.File, Line: f.At.Line, Column: f.At.Column, EndLine: f.At.EndLine, EndColumn: f.At.EndColumn,
+		Fingerprint: f.Fingerprint, Source: []jsonSource{}, Related: []jsonRelated{},
+	}
+	if !f.Record.IsZero() {
+		record := f.Record.String()
+		j.Record = &record
+	}
+	for _, c := range f.Sources {
+		j.Source = append(j.Source, jsonSource{c.Source.V.ID, c.Section.V, c.Line.V, string(c.Basis.V)})
+	}
+	for _, r := range f.Related {
+		j.Related = append(j.Related, jsonRelated{Safe(text.Fill(r.Message.In(l), r.Args, l.Write)), r.File, r.At.Line, r.At.Column})
+	}
+	if a := f.Acknowledged; a != nil {
+		j.Acknowledged = &jsonAcknowledged{a.Reason.V.In(string(l)), a.By.V.In(string(l)), a.Until.V.Text()}
+	}
+	return j
+}
+
+// JSON writes a value as indented JSON with a line end, leaving å, < and & as
+// they are.
+func JSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -1,0 +1,292 @@
+package text
+
+// Key names a text of the catalogue: everything a person reads that is not a
+// rule's, a kind's, a field's or an enumeration's own.
+type Key uint16
+
+// The texts of the catalogue. Placeholders stand in braces; see Fill.
+const (
+	Errors Key = iota
+	Warnings
+	Infos
+	AndAcknowledged
+	InfosHidden
+	MoreOfRule
+	CannotTellNote
+	RemedyLabel
+	AcceptedLabel
+	AcceptedUntil
+	StatsTitle
+	ColumnRule
+	ColumnNumber
+	ColumnSeverity
+	ColumnProfile
+	ColumnHolds
+	ColumnViolated
+	ColumnCannotTell
+	ColumnSays
+	ColumnID
+	ColumnName
+	ColumnType
+	ColumnStatus
+	ColumnSince
+	ColumnUntil
+	ColumnGroup
+	ColumnSeat
+	ColumnRole
+	ColumnFor
+	ColumnHolder
+	ColumnOwner
+	ColumnDate
+	ColumnBody
+	ColumnSide
+	ColumnCode
+	ColumnSubregion
+	ColumnPublisher
+	ColumnState
+	ColumnLevel
+	ColumnPeriod
+	ColumnAgreement
+	ColumnMemberships
+	ColumnFramework
+	SeverityError
+	SeverityWarning
+	SeverityInfo
+	SeverityOff
+	ExplainWhy
+	ExplainCites
+	ExplainFails
+	ExplainGives
+	ExplainPasses
+	ExplainRemedy
+	ExplainTune
+	ExplainTuneSeverity
+	ExplainFixed
+	ExplainMerged
+	ExplainStandsFor
+	ExplainSection
+	ExplainLine
+	ExplainDecisionOfProject
+	ShowFile
+	ShowStatus
+	ShowMaybe
+	ShowSince
+	ShowBecause
+	ShowReferrers
+	ShowNoReferrers
+	ShowSources
+	ShowFindings
+	ShowNameThen
+	ShowAdoption
+	ShowAdoptionAll
+	ShowProposedOnly
+	WhoSeats
+	WhoPeople
+	WhoNowhere
+	WhoTitles
+	WhoMemberships
+	WhoNotSure
+	WhoAgreements
+	WhoMembersOf
+	Uncertain
+	FilledUnknown
+	Vacant
+	SinceUnknown
+	UnknownWord
+	NoneWord
+	NotApplicableWord
+	YesWord
+	NoWord
+	AllAges
+	Yearly
+	ListNone
+	ListCount
+	VersionLine
+	UsageHeading
+	CommandsHeading
+	FlagsHeading
+	CommonFlagsHeading
+	MoreHelp
+	ProblemLabel
+	NoRegistry
+	NoRegistryThere
+	UnknownCommand
+	UnknownFlag
+	FlagNeedsValue
+	FlagBadValue
+	BadDate
+	BadLanguage
+	BadColor
+	BadFormat
+	BadSeverity
+	BadProfile
+	NoSuchRule
+	NoSuchRuleNear
+	NoSuchKind
+	NoSuchRecord
+	NoSuchRecordNear
+	AmbiguousRecord
+	NeedsArgument
+	TooManyArguments
+	NoSuchPath
+	NoSuchFilter
+	NoSuchSchema
+	FilterDoesNotApply
+	CannotWrite
+	BareRevision
+	RevisionOutside
+	keyCount
+)
+
+var catalogue = [keyCount]Both{
+	Errors:          {"{n|ett fel|# fel}", "{n|one error|# errors}"},
+	Warnings:        {"{n|en varning|# varningar}", "{n|one warning|# warnings}"},
+	Infos:           {"{n|en upplysning|# upplysningar}", "{n|one note|# notes}"},
+	AndAcknowledged: {"{n|ett godtaget fynd|# godtagna fynd}", "{n|one acknowledged finding|# acknowledged findings}"},
+	InfosHidden:     {"Upplysningar visas med --severity info.", "Notes are shown with --severity info."},
+	MoreOfRule:      {"… och {n|ett fynd|# fynd} till av {rule}; visa alla med --rule {rule} --format json", "… and {n|one more finding|# more findings} of {rule}; show all with --rule {rule} --format json"},
+	CannotTellNote: {
+		"Per {day} går {share} av prövningarna ({n} av {total}) inte att avgöra, för att källorna inte räcker till eller inte är tillräckligt nya. Det är inga fel. ”vis validate --stats” visar vilka regler det gäller.",
+		"As of {day}, {share} of what was tested ({n} of {total}) cannot be told, since the sources do not say or are not recent enough. These are not errors. “vis validate --stats” shows which rules they concern.",
+	},
+	RemedyLabel:    {"åtgärd", "remedy"},
+	AcceptedLabel:  {"godtaget", "acknowledged"},
+	AcceptedUntil:  {"till och med {until}", "until {until}"},
+	StatsTitle:     {"Så föll prövningarna ut per {day}", "How the tests came out as of {day}"},
+	ColumnRule:     {"Regel", "Rule"},
+	ColumnNumber:   {"Nr", "No."},
+	ColumnSeverity: {"Grad", "Severity"},
+	ColumnProfile:  {"Profil", "Profile"},
+	ColumnHolds:    {"Uppfyllt", "Holds"},
+	ColumnViolated: {"Brutet", "Violated"},
+
+	ColumnCannotTell:  {"Går inte att avgöra", "Cannot tell"},
+	ColumnSays:        {"Säger", "Says"},
+	ColumnID:          {"Id", "Id"},
+	ColumnName:        {"Namn", "Name"},
+	ColumnType:        {"Slag", "Type"},
+	ColumnStatus:      {"Läge", "Status"},
+	ColumnSince:       {"Sedan", "Since"},
+	ColumnUntil:       {"Till", "Until"},
+	ColumnGroup:       {"Grupp", "Group"},
+	ColumnSeat:        {"Plats", "Seat"},
+	ColumnRole:        {"Roll", "Role"},
+	ColumnFor:         {"För", "On behalf of"},
+	ColumnHolder:      {"Innehavare", "Holder"},
+	ColumnOwner:       {"Ansvarig", "Responsible"},
+	ColumnDate:        {"Datum", "Date"},
+	ColumnBody:        {"Organ", "Body"},
+	ColumnSide:        {"Sida", "Side"},
+	ColumnCode:        {"Kod", "Code"},
+	ColumnSubregion:   {"Delregion", "Subregion"},
+	ColumnPublisher:   {"Utgivare", "Publisher"},
+	ColumnState:       {"Läge", "State"},
+	ColumnLevel:       {"Nivå", "Level"},
+	ColumnPeriod:      {"Period", "Period"},
+	ColumnAgreement:   {"Överenskommelse", "Agreement"},
+	ColumnMemberships: {"Uppdrag", "Memberships"},
+	ColumnFramework:   {"Huvudöverenskommelse", "Framework"},
+
+	SeverityError:   {"fel", "error"},
+	SeverityWarning: {"varning", "warning"},
+	SeverityInfo:    {"upplysning", "note"},
+	SeverityOff:     {"av", "off"},
+
+	ExplainWhy:               {"Varför", "Why"},
+	ExplainCites:             {"Källa", "Source"},
+	ExplainFails:             {"Exempel som inte godkänns", "Example that fails"},
+	ExplainGives:             {"Det ger", "It gives"},
+	ExplainPasses:            {"Samma exempel, rättat", "The same example, mended"},
+	ExplainRemedy:            {"Åtgärd", "Remedy"},
+	ExplainTune:              {"Anpassa", "Tune"},
+	ExplainTuneSeverity:      {"I vis.yaml: severity: {lb}{rule}: off|info|warning|error{rb}.", "In vis.yaml: severity: {lb}{rule}: off|info|warning|error{rb}."},
+	ExplainFixed:             {"Regeln gäller alltid, och dess fynd kan inte godtas.", "The rule always applies, and its findings cannot be acknowledged."},
+	ExplainMerged:            {"{merged} avgörs av {rule}, som står här.", "{merged} is decided by {rule}, which stands here."},
+	ExplainStandsFor:         {"Avgör också", "Also decides"},
+	ExplainSection:           {"avsnitt {section}", "section {section}"},
+	ExplainLine:              {"rad {line}", "line {line}"},
+	ExplainDecisionOfProject: {"projektets eget val ({section})", "a choice of this project ({section})"},
+
+	ShowFile:         {"Fil", "File"},
+	ShowStatus:       {"Läge {day}", "Status on {day}"},
+	ShowMaybe:        {"kan också vara {states}; källorna avgör det inte", "may also be {states}; the sources do not settle it"},
+	ShowSince:        {"sedan {since}", "since {since}"},
+	ShowBecause:      {"Vilar på", "Rests on"},
+	ShowReferrers:    {"Poster som hänvisar hit", "Records that refer to this"},
+	ShowNoReferrers:  {"Ingen post hänvisar hit.", "No record refers to this."},
+	ShowSources:      {"Källor", "Sources"},
+	ShowFindings:     {"Fynd", "Findings"},
+	ShowNameThen:     {"Namn {day}", "Name on {day}"},
+	ShowAdoption:     {"{adopted} av {total} parter har antagit den, {unknown} vet vi inget om", "{adopted} of {total} parties have adopted it, nothing is known of {unknown}"},
+	ShowAdoptionAll:  {"alla {total} parter har antagit den", "all {total} parties have adopted it"},
+	ShowProposedOnly: {"bara föreslaget", "only proposed"},
+
+	WhoSeats:       {"Platser som företräder {name}", "Seats that represent {name}"},
+	WhoPeople:      {"Personer som företräder {name}", "People who represent {name}"},
+	WhoNowhere:     {"Ingen plats eller person som företräder {name} finns i registret per {day}. Det betyder inte att ingen finns.", "No seat or person that represents {name} is in the registry as of {day}. That does not mean that there is none."},
+	WhoTitles:      {"Titlar", "Titles"},
+	WhoMemberships: {"Uppdrag", "Memberships"},
+	WhoNotSure:     {"? = källorna avgör inte om det gäller {day}", "? = the sources do not settle whether this is so on {day}"},
+	WhoAgreements:  {"Överenskommelser som binder {name}", "Agreements that bind {name}"},
+	WhoMembersOf:   {"Ingår i", "Member of"},
+	Uncertain:      {"osäkert", "uncertain"},
+	FilledUnknown:  {"tillsatt, namn okänt", "filled, name not known"},
+	Vacant:         {"vakant", "vacant"},
+	SinceUnknown:   {"okänt", "unknown"},
+
+	UnknownWord:       {"okänt", "unknown"},
+	NoneWord:          {"ingen", "none"},
+	NotApplicableWord: {"ej tillämpligt", "not applicable"},
+	YesWord:           {"ja", "yes"},
+	NoWord:            {"nej", "no"},
+	AllAges:           {"alla åldrar", "all ages"},
+	Yearly:            {"år", "years"},
+
+	ListNone:    {"Inga poster svarar mot villkoren.", "No records match."},
+	ListCount:   {"{n|en post|# poster}", "{n|one record|# records}"},
+	VersionLine: {"vis {version} ({revision}), {go}, registerschema {schema}", "vis {version} ({revision}), {go}, registry schema {schema}"},
+
+	UsageHeading:       {"Användning", "Usage"},
+	CommandsHeading:    {"Kommandon", "Commands"},
+	FlagsHeading:       {"Flaggor", "Flags"},
+	CommonFlagsHeading: {"Flaggor för alla kommandon", "Flags of every command"},
+	MoreHelp:           {"Mer om ett kommando: {command} KOMMANDO --help", "More about a command: {command} COMMAND --help"},
+	ProblemLabel:       {"fel", "error"},
+
+	NoRegistry:         {"hittar inget register: ingen mapp från {dir} och uppåt har vis.yaml eller registry/vis.yaml; ange mappen med --registry", "found no registry: no folder from {dir} upwards has vis.yaml or registry/vis.yaml; name the folder with --registry"},
+	NoRegistryThere:    {"”{dir}” är inget register: mappen har ingen vis.yaml", "“{dir}” is not a registry: the folder has no vis.yaml"},
+	UnknownCommand:     {"det finns inget kommando ”{name}”{hint}", "there is no command “{name}”{hint}"},
+	UnknownFlag:        {"flaggan {name} finns inte för det här kommandot; ”{command} --help” visar dem som finns", "there is no flag {name} for this command; “{command} --help” shows those there are"},
+	FlagNeedsValue:     {"flaggan {name} behöver ett värde", "the flag {name} needs a value"},
+	FlagBadValue:       {"flaggan {name} kan inte ha värdet ”{value}”", "the flag {name} cannot have the value “{value}”"},
+	BadDate:            {"”{value}” är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2022-11-07", "“{value}” is not a day; write YYYY-MM-DD, such as 2022-11-07"},
+	BadLanguage:        {"språket ”{value}” finns inte; välj sv eller en", "there is no language “{value}”; choose sv or en"},
+	BadColor:           {"”{value}” är inget val för --color; välj auto, always eller never", "“{value}” is not a choice for --color; choose auto, always or never"},
+	BadFormat:          {"formatet ”{value}” finns inte för det här kommandot; välj {allowed}", "there is no format “{value}” for this command; choose {allowed}"},
+	BadSeverity:        {"”{value}” är ingen grad; välj error, warning eller info", "“{value}” is not a severity; choose error, warning or info"},
+	BadProfile:         {"”{value}” är ingen profil; välj basic, strict eller pedantic", "“{value}” is not a profile; choose basic, strict or pedantic"},
+	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” visar dem som finns", "there is no rule “{value}”; “vis rules” shows those there are"},
+	NoSuchRuleNear:     {"det finns ingen regel ”{value}”; menades {nearest}?", "there is no rule “{value}”; did you mean {nearest}?"},
+	NoSuchKind:         {"”{value}” är inget slag av post; välj {allowed}", "“{value}” is not a kind of record; choose {allowed}"},
+	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list SLAG” visar dem som finns", "no record is called “{value}”; “vis list KIND” shows those there are"},
+	NoSuchRecordNear:   {"ingen post heter ”{value}”; menades {nearest}?", "no record is called “{value}”; did you mean {nearest}?"},
+	AmbiguousRecord:    {"”{value}” kan vara flera poster: {allowed}; skriv slag/id", "“{value}” may be several records: {allowed}; write kind/id"},
+	NeedsArgument:      {"kommandot behöver {what}: {usage}", "the command needs {what}: {usage}"},
+	TooManyArguments:   {"kommandot tar inte ”{value}”: {usage}", "the command does not take “{value}”: {usage}"},
+	NoSuchPath:         {"”{value}” finns inte i registret; ange filer eller mappar i {registry}", "“{value}” is not in the registry; name files or folders in {registry}"},
+	NoSuchFilter:       {"”{value}” är inget värde för {flag}; välj {allowed}", "“{value}” is not a value of {flag}; choose {allowed}"},
+	NoSuchSchema:       {"det finns inget schema ”{value}”; välj {allowed}", "there is no schema “{value}”; choose {allowed}"},
+	FilterDoesNotApply: {"{flag} går inte att använda på {kind}", "{flag} does not apply to {kind}"},
+	CannotWrite:        {"det gick inte att skriva {file}: {error}", "could not write {file}: {error}"},
+	BareRevision:       {"--rev läser registret ur git; {error}", "--rev reads the registry from git; {error}"},
+	RevisionOutside:    {"registret {dir} ligger utanför git-förrådet", "the registry {dir} lies outside the git repository"},
+}
+
+// Say writes a text of the catalogue in a language. Values are written as
+// Write does.
+func (l Lang) Say(k Key, args Args) string {
+	return Fill(catalogue[k].In(l), args, l.Write)
+}
+
+// Word is Say for a text without placeholders.
+func (l Lang) Word(k Key) string { return catalogue[k].In(l) }
