@@ -139,7 +139,7 @@ func (a *app) describe(o *opened, rec model.Record) shownRecord {
 func (a *app) fields(v *registry.View, attrs []model.Attribute) []shownField {
 	out := []shownField{}
 	for _, at := range attrs {
-		f := shownField{Key: at.Field.Key, Label: a.pick(at.Field.Sv, at.Field.En)}
+		f := shownField{Key: at.Field.Key, Label: label(a.pick(at.Field.Sv, at.Field.En))}
 		a.fill(v, &f, at)
 		out = append(out, f)
 	}
@@ -151,7 +151,7 @@ func (a *app) fill(v *registry.View, f *shownField, at model.Attribute) {
 	case at.Answer != model.Given:
 		f.Value = a.answer(at.Answer, "")
 		if at.Why != nil {
-			f.Value += a.why(at.Why)
+			f.Value += a.why(v, at.Field, at.Why)
 		}
 	case at.Value != nil:
 		f.Value = a.value(v, at.Field, at.Value)
@@ -172,6 +172,8 @@ func (a *app) fillList(v *registry.View, f *shownField, at model.Attribute) {
 			entry.Value = a.answer(item.Answer, "")
 		case item.Value != nil:
 			entry.Value = a.value(v, item.Field, item.Value)
+		case item.Cited != nil:
+			entry.Value = a.citation(item.Cited)
 		default:
 			entry.Parts = a.fields(v, item.Parts)
 		}
@@ -181,7 +183,7 @@ func (a *app) fillList(v *registry.View, f *shownField, at model.Attribute) {
 		}
 		f.Parts = append(f.Parts, entry)
 	}
-	if f.Parts == nil {
+	if f.Parts == nil && at.Field.Key != "sources" {
 		f.Value = strings.Join(words, ", ")
 		return
 	}
@@ -190,10 +192,49 @@ func (a *app) fillList(v *registry.View, f *shownField, at model.Attribute) {
 	}
 }
 
+// label is the short form of a field's description: what stands before the
+// first explanation.
+func label(description string) string {
+	short, _, _ := strings.Cut(description, ";")
+	short, _, _ = strings.Cut(short, ",")
+	return short
+}
+
+// citation writes where a fact comes from on one line.
+func (a *app) citation(c *model.Citation) string {
+	parts := []string{c.Source.V.ID}
+	if c.Section.Given() {
+		parts = append(parts, a.lang.Say(text.ExplainSection, text.Args{"section": c.Section.V}))
+	}
+	if c.Line.Given() {
+		parts = append(parts, a.lang.Say(text.ExplainLine, text.Args{"line": c.Line.V}))
+	}
+	if c.Basis.V == model.Inferred {
+		parts = append(parts, model.Label("basis", model.Inferred, string(a.lang)))
+	}
+	out := strings.Join(parts, ", ")
+	if c.Says.Given() {
+		out += ": " + a.quote(c.Says.V.In(string(a.lang)))
+	}
+	if fields := c.For.Values(); len(fields) > 0 {
+		out += " (" + strings.Join(fields, ", ") + ")"
+	}
+	return out
+}
+
+// quote puts a text within the quotation marks of the language.
+func (a *app) quote(s string) string { return a.pick("”"+s+"”", "“"+s+"”") }
+
 // why writes the long form of an answer.
-func (a *app) why(w *model.Why) string {
+func (a *app) why(v *registry.View, f *model.Field, w *model.Why) string {
 	var parts []string
-	if c := w.Candidates.Values(); len(c) > 0 {
+	c := w.Candidates.Values()
+	for i, id := range c {
+		if t, ok := v.Term(f.Term, id); ok {
+			c[i] = t.Words().In(string(a.lang))
+		}
+	}
+	if len(c) > 0 {
 		parts = append(parts, a.pick("kanske ", "perhaps ")+strings.Join(c, a.pick(" eller ", " or ")))
 	}
 	if w.Reason.Given() {
@@ -403,18 +444,20 @@ func (a *app) statusLine(v *registry.View, rec model.Record, st registry.Status)
 func (a *app) because(v *registry.View, rec model.Record, r registry.Reason) string {
 	out := r.Path.String()
 	if f, ok := model.Fields(rec.Base().Ref.Kind).Field(r.Path[0].Key); ok {
-		out = a.pick(f.Sv, f.En)
+		out = label(a.pick(f.Sv, f.En))
 	}
 	if !r.Date.IsZero() {
 		out += " " + text.Date(r.Date, a.lang)
 	}
+	const most = 2 // a status rests on a fact; the record lists all its sources
 	var sources []string
 	for _, c := range rules.SourcesAt(rec, r.Path) {
-		where := c.Source.V.ID
-		if c.Line.Given() {
-			where += " " + a.lang.Say(text.ExplainLine, text.Args{"line": c.Line.V})
+		c.Says, c.For = model.Val[model.Text]{}, model.List[string]{}
+		if len(sources) == most {
+			sources = append(sources, "…")
+			break
 		}
-		sources = append(sources, where)
+		sources = append(sources, a.citation(&c))
 	}
 	if len(sources) > 0 {
 		out += " [" + strings.Join(sources, "; ") + "]"

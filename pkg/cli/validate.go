@@ -92,7 +92,7 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 	}
 	run := &render.Run{
 		Registry: o.view.Manifest.Name.V.In(string(a.lang)), AsOf: o.view.Day,
-		Totals: render.Count(outcome.Findings), Stats: statsOf(outcome),
+		Totals: render.Count(outcome.Findings), Stats: statsOf(outcome), Seats: o.view.SeatsAndMemberships(),
 	}
 	for _, found := range outcome.Findings {
 		if found.Severity >= least && keep(found.File) {

@@ -8,7 +8,8 @@ type Attribute struct {
 	Key    string // the key of a table's row; "" otherwise
 	Answer Answer
 	Why    *Why
-	Value  any // pointer to the value of a leaf; nil for a map or a list
+	Value  any       // pointer to the value of a leaf; nil for a map or a list
+	Cited  *Citation // the citation, where the entry is one
 	Parts  []Attribute
 }
 
@@ -65,6 +66,7 @@ func treeItems(f *Field, items reflect.Value) []Attribute {
 		n := treeNode(f, items.Index(i))
 		if n.Answer == Given {
 			n.Value, n.Parts = treeValue(f, items.Index(i).Field(2))
+			n.Cited, _ = items.Index(i).Field(2).Addr().Interface().(*Citation)
 		}
 		out = append(out, n)
 	}

@@ -24,6 +24,9 @@ type Run struct {
 	// Totals count every finding of the run, printed or not.
 	Totals Totals
 	Stats  []Stat
+	// Seats counts the seats and memberships of the registry by whether they hold
+	// on the day.
+	Seats truth.Count
 }
 
 // Totals are the findings by severity; the acknowledged ones are counted apart.
@@ -239,6 +242,7 @@ func (t FindingsText) summary(b *strings.Builder, run *Run) {
 		b.WriteByte('\n')
 		indented(b, "", "", t.Lang.Say(text.CannotTellNote, text.Args{
 			"day": run.AsOf, "n": n, "total": all, "share": Percent(n, all, t.Lang),
+			"seats": run.Seats.CannotTell, "allseats": run.Seats.Total(), "seatshare": Percent(run.Seats.CannotTell, run.Seats.Total(), t.Lang),
 		}), t.Width)
 	}
 }

@@ -10,10 +10,10 @@ import (
 // spaces. A longer word has a line of its own. A width of 0 breaks nothing.
 func Wrap(s string, width int) []string {
 	if width <= 0 {
-		return []string{s}
+		return strings.Split(strings.TrimRight(s, "\n"), "\n")
 	}
 	var lines []string
-	for paragraph := range strings.SplitSeq(s, "\n") {
+	for paragraph := range strings.SplitSeq(strings.TrimRight(s, "\n"), "\n") {
 		line, used := "", 0
 		for _, word := range strings.Fields(paragraph) {
 			w := runewidth.StringWidth(word)

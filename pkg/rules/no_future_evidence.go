@@ -20,7 +20,7 @@ var noFutureEvidence = Rule{
 			En: "A report of November 2022 can tell what is planned for June 2023, but not that it happened. The rule compares with the date of the source and not with today's, so that the answer is the same every time. It covers decisions taken, meetings held, adoptions, statuses of groups, activities done and memberships begun. Inferences do not count as evidence.",
 		},
 		Remedy:   text.Both{Sv: "Ange den senare källa som styrker händelsen, eller skriv den som planerad.", En: "Cite the later source that evidences it, or write it as planned."},
-		Messages: map[string]text.Both{"": {Sv: "{what} {date} är daterat efter den nyaste källan ({source})", En: "{what} {date} is dated after its newest source ({source})"}},
+		Messages: map[string]text.Both{"": {Sv: "{what} {date} ligger efter den nyaste källan som styrker saken ({source})", En: "{what} {date} lies after the newest source that evidences it ({source})"}},
 		Cites:    []rule.Cite{{Source: "rapport-2022", Section: "3.4", Line: 365, Says: "i juni 2023 ska en gemensam andlingsplan God och nära vård beslutas av VIS"}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {

@@ -24,8 +24,8 @@ var partyNameValidAtDate = Rule{
 		},
 		Remedy: text.Both{Sv: "Skriv det namn som gällde, eller rätta namnets period hos organisationen.", En: "Write the name that was valid, or correct the period of the name on the organization."},
 		Messages: map[string]text.Both{
-			"":      {Sv: "”{name}” är inte vad {organization} hette {date}; då gällde ”{valid}”", En: "“{name}” is not what {organization} was called on {date}; the name was “{valid}”"},
-			"title": {Sv: "titeln nämner ”{name}”, som {organization} inte hette {date}; då gällde ”{valid}”", En: "the title names “{name}”, which {organization} was not called on {date}; the name was “{valid}”"},
+			"":      {Sv: "”{name}” var inte namnet på {organization} {date}; då gällde ”{valid}”", En: "“{name}” was not the name of {organization} on {date}; the name was “{valid}”"},
+			"title": {Sv: "titeln nämner ”{name}”, som inte var namnet på {organization} {date}; då gällde ”{valid}”", En: "the title says “{name}”, which was not the name of {organization} on {date}; the name was “{valid}”"},
 		},
 		Cites: []rule.Cite{
 			{Source: "forstudie-2018", Line: 9, Says: "Samarbetet med Stockholms läns landsting är idag omfattande."},

@@ -84,6 +84,9 @@ func checks() []Rule {
 
 // Find returns the rule with an id, or the rule that decides it too.
 func Find(id string) (r Rule, merged *rule.Merged, ok bool) {
+	if id == "" {
+		return r, nil, false
+	}
 	for _, r := range Catalogue() {
 		if r.ID == id || r.Number == id {
 			return r, nil, true

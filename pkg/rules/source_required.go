@@ -21,7 +21,7 @@ var sourceRequired = Rule{
 		Remedy: text.Both{Sv: "Lägg till sources med källans id, och section där det krävs.", En: "Add sources with the id of the source, and section where it is required."},
 		Messages: map[string]text.Both{
 			"":        {Sv: "posten anger ingen källa", En: "the record cites no source"},
-			"section": {Sv: "källan {source} är {type}; avsnitt (section) saknas", En: "the source {source} is {type}; its section is missing"},
+			"section": {Sv: "källan {source} är av slaget {type}; avsnitt (section) saknas", En: "the source {source} is of the type {type}; its section is missing"},
 		},
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.1", Line: 107, Says: "ett antal skriftliga frågor"}},
 	},

@@ -146,8 +146,8 @@ var catalogue = [keyCount]Both{
 	InfosHidden:     {"Upplysningar visas med --severity info.", "Notes are shown with --severity info."},
 	MoreOfRule:      {"… och {n|ett fynd|# fynd} till av {rule}; visa alla med --rule {rule} --format json", "… and {n|one more finding|# more findings} of {rule}; show all with --rule {rule} --format json"},
 	CannotTellNote: {
-		"Per {day} går {share} av prövningarna ({n} av {total}) inte att avgöra, för att källorna inte räcker till eller inte är tillräckligt nya. Det är inga fel. ”vis validate --stats” visar vilka regler det gäller.",
-		"As of {day}, {share} of what was tested ({n} of {total}) cannot be told, since the sources do not say or are not recent enough. These are not errors. “vis validate --stats” shows which rules they concern.",
+		"Allt går inte att avgöra per {day}. Om {seats} av {allseats} platser och uppdrag ({seatshare}) gäller den dagen framgår inte, för att källorna är för gamla, odaterade eller tysta. Detsamma gäller {n} av {total} prövningar ({share}). Det är inga fel. ”vis validate --stats” visar vilka regler det rör.",
+		"Not everything can be told as of {day}. Whether {seats} of {allseats} seats and memberships ({seatshare}) hold that day does not appear, since the sources are too old, undated or silent. The same goes for {n} of {total} tests ({share}). These are not errors. “vis validate --stats” shows which rules they concern.",
 	},
 	RemedyLabel:    {"åtgärd", "remedy"},
 	AcceptedLabel:  {"godtaget", "acknowledged"},
