@@ -58,28 +58,11 @@ func BaseExample() string {
 	return string(b)
 }
 
-// checks are the rules with a computation, in the order of the catalogue.
+// checks are the rules with a computation, in the order of the catalogue: a
+// list for each of its sections.
 func checks() []Rule {
-	return []Rule{
-		refResolves,
-		idUniqueStable,
-		aliasUnambiguous,
-		sourceRequired,
-		inferenceNotDecided,
-		intervalOrdered,
-		noFutureEvidence,
-		unknownIsExplicit,
-		reportedVsComputed,
-		vocabularyTermUnknown,
-		municipalityCount,
-		municipalityCode,
-		subregionExactlyOne,
-		partySideSet,
-		partyUnitOf,
-		partyNameValidAtDate,
-		partySuccessionAcyclic,
-		renameHasDecision,
-	}
+	return slices.Concat(identityRules(), partyRules(), agreementRules(), groupRules(), representationRules(),
+		establishmentRules(), issueRules())
 }
 
 // Find returns the rule with an id, or the rule that decides it too.

@@ -1,0 +1,6 @@
+package rules
+
+// representationRules are section E of the catalogue: seats and those who hold them.
+func representationRules() []Rule {
+	return nil
+}
