@@ -20,11 +20,12 @@ func (d *document) decode(root *yaml.Node) {
 	record := model.New(kind)
 	v := reflect.ValueOf(record).Elem()
 	c := decoder{document: d}
+	c.refuse(root)
 	switch {
 	case fields.Root != nil:
 		c.field(fields.Root, root, v.FieldByIndex(fields.Root.Index))
 	case root.Kind != yaml.MappingNode:
-		d.add(fieldWrongType, "record", d.nodeSpan(root), nil, text.Args{"found": describe(root)})
+		d.add(fieldWrongType, "record", d.source.span(root), nil, text.Args{"found": describe(root)})
 		return
 	default:
 		c.mapping(fields, root, v)
@@ -32,7 +33,7 @@ func (d *document) decode(root *yaml.Node) {
 	if rec, ok := record.(model.Record); ok {
 		rec.Base().Head = model.Head{Ref: d.file.ref, File: d.file.path}
 		fillFromPath(rec)
-		c.mustHaveName(rec)
+		c.mustHaveName(rec, root)
 	}
 	d.record = record
 }
@@ -69,22 +70,14 @@ func cutLast(id string) (folder, last string, ok bool) {
 }
 
 // mustHaveName asks for `name` or `names` where a kind has a name.
-func (c *decoder) mustHaveName(rec model.Record) {
-	var named *model.Named
-	switch rec := rec.(type) {
-	case *model.Organization:
-		named = &rec.Named
-	case *model.Group:
-		named = &rec.Named
-	case *model.Representative:
-		named = &rec.Named
-	case *model.Guideline:
-		named = &rec.Named
+func (c *decoder) mustHaveName(rec model.Record, root *yaml.Node) {
+	switch rec.(type) {
+	case *model.Organization, *model.Group, *model.Representative, *model.Guideline:
 	default:
 		return
 	}
-	if named.Name.Is == model.Absent && named.Names.Is == model.Absent {
-		c.add(fieldMissing, "", rule.Position{Line: 1, Column: 1, EndLine: 1, EndColumn: 2}, nil, text.Args{"field": "name"}, "name")
+	if !hasKey(root, "name") && !hasKey(root, "names") {
+		c.add(fieldMissing, "", top, nil, text.Args{"field": "name"}, "name")
 	}
 }
 
@@ -92,7 +85,8 @@ func (c *decoder) mustHaveName(rec model.Record) {
 // an alias, so neither a bomb nor a cycle can hurt it.
 type decoder struct {
 	*document
-	path model.Path
+	path   model.Path
+	holder *yaml.Node // the key or the list entry whose value is decoded; nil at the top
 }
 
 func (c *decoder) push(s model.Step) { c.path = append(c.path, s) }
@@ -101,11 +95,11 @@ func (c *decoder) at() model.Path    { return append(model.Path{}, c.path...) }
 
 // mapping decodes a map into the struct v.
 func (c *decoder) mapping(m *model.Map, n *yaml.Node, v reflect.Value) {
-	c.refuseTag(n)
+	holder := c.holder
 	seen := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if !c.goodKey(key, seen) {
+		if !c.goodKey(key, seen) || m == model.LongForm() && key.Value == "is" {
 			continue
 		}
 		f, ok := m.Field(key.Value)
@@ -114,77 +108,82 @@ func (c *decoder) mapping(m *model.Map, n *yaml.Node, v reflect.Value) {
 			continue
 		}
 		c.push(model.Step{Key: f.Key, Index: -1})
+		c.holder = key
 		c.field(f, value, v.FieldByIndex(f.Index))
 		c.pop()
 	}
-	c.mustHave(m, n, v)
+	c.holder = holder
+	c.mustHave(m, n)
 }
 
 // goodKey refuses keys that are not plain text and keys that stand twice.
 func (c *decoder) goodKey(key *yaml.Node, seen map[string]*yaml.Node) bool {
-	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
-		c.add(fieldWrongType, "key", c.nodeSpan(key), c.at(), text.Args{"found": describe(key)}, key.Value)
+	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" || isNull(key) {
+		if key.Kind != yaml.AliasNode { // which is a finding already
+			c.add(fieldWrongType, "key", c.source.span(key), c.at(), text.Args{"found": describe(key)}, key.Value)
+		}
 		return false
 	}
-	if first := seen[key.Value]; first != nil {
-		f := c.add(keyDuplicate, "", c.nodeSpan(key), c.path.At(key.Value), text.Args{"key": key.Value})
-		f.Related = []rule.Related{{
-			Place:   rule.Place{Record: f.Record, File: c.file.path, At: c.nodeSpan(first)},
-			Message: firstTime,
-		}}
-		return false
+	return c.firstTime(key, seen)
+}
+
+// firstTime refuses keys that stand twice.
+func (c *decoder) firstTime(key *yaml.Node, seen map[string]*yaml.Node) bool {
+	first := seen[key.Value]
+	if first == nil {
+		seen[key.Value] = key
+		return true
 	}
-	seen[key.Value] = key
-	return true
+	f := c.add(keyDuplicate, "", c.source.span(key), c.path.At(key.Value), text.Args{"key": brief(key.Value)})
+	f.Related = []rule.Related{{
+		Place:   rule.Place{Record: f.Record, File: c.file.path, At: c.source.span(first)},
+		Message: firstTime,
+	}}
+	return false
 }
 
 func (c *decoder) unknownKey(m *model.Map, n, key, value *yaml.Node) {
 	if n.Style&yaml.FlowStyle != 0 && isNull(value) {
-		c.add(fieldWrongType, "comma", c.nodeSpan(key), c.at(), text.Args{"found": key.Value}, key.Value)
-		return
-	}
-	if key.Value == "is" && len(c.path) > 0 {
-		c.add(valueNotAllowed, "is", c.nodeSpan(value), c.at(), text.Args{"value": value.Value}, value.Value)
+		c.comma(key)
 		return
 	}
 	variant, nearest := "", text.Nearest(key.Value, m.Keys())
 	if nearest != "" {
 		variant = "near"
 	}
-	c.add(fieldUnknown, variant, c.nodeSpan(key), c.at(), text.Args{"key": key.Value, "nearest": nearest, "allowed": m.Keys()}, key.Value)
+	c.add(fieldUnknown, variant, c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "nearest": nearest, "allowed": m.Keys()}, key.Value)
 }
 
-// mustHave reports the keys that a map lacks, at the key that holds the map.
-func (c *decoder) mustHave(m *model.Map, n *yaml.Node, v reflect.Value) {
+// comma reports the rest of a text that a comma ended.
+func (c *decoder) comma(key *yaml.Node) {
+	c.add(fieldWrongType, "comma", c.source.span(key), c.at(), text.Args{"found": brief(key.Value)}, key.Value)
+}
+
+// mustHave reports the keys that a map lacks, at the key or the list entry that
+// holds the map.
+func (c *decoder) mustHave(m *model.Map, n *yaml.Node) {
 	for i := range m.Fields {
 		f := &m.Fields[i]
-		if !f.Must || model.Answer(v.FieldByIndex(f.Index).Field(0).Uint()) != model.Absent || c.hasKey(n, f.Key) {
+		if !f.Must || hasKey(n, f.Key) {
 			continue
 		}
-		at := rule.Position{Line: 1, Column: 1, EndLine: 1, EndColumn: 2}
-		if len(c.path) > 0 {
-			at = c.nodeSpan(n)
+		at := top
+		if c.holder != nil {
+			at = c.source.span(c.holder)
 		}
 		c.add(fieldMissing, "", at, c.at(), text.Args{"field": f.Key}, f.Key)
 	}
 }
 
-func (c *decoder) hasKey(n *yaml.Node, key string) bool {
-	if n.Kind != yaml.MappingNode {
-		return false
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return true
-		}
-	}
-	return false
+func hasKey(n *yaml.Node, key string) bool {
+	k, _ := pair(n, key)
+	return k != nil
 }
 
 // field decodes an attribute into v, which is a Val, a List or a Table.
 func (c *decoder) field(f *model.Field, n *yaml.Node, v reflect.Value) {
 	if isNull(n) {
-		c.add(fieldWrongType, "empty", c.nodeSpan(n), c.at(), text.Args{"field": f.Key})
+		c.empty("empty", n, f.Key)
 		return
 	}
 	if c.answer(n, v) {
@@ -196,30 +195,53 @@ func (c *decoder) field(f *model.Field, n *yaml.Node, v reflect.Value) {
 			given(v)
 		}
 	case model.Many:
-		given(v)
-		nodes := []*yaml.Node{n}
-		if n.Kind == yaml.SequenceNode {
-			c.refuseTag(n)
-			nodes = n.Content
-		}
-		items := reflect.MakeSlice(v.Field(2).Type(), len(nodes), len(nodes))
-		v.Field(2).Set(items)
-		for i, item := range nodes {
-			c.push(model.Step{Index: i})
-			c.item(f, item, items.Index(i))
-			c.pop()
-		}
+		c.list(f, n, v)
 	case model.Keyed:
 		c.table(f, n, v)
 	}
 }
 
+// empty reports a value that is nothing: at the null, or where nothing at all
+// is written, at the key or the sign before it.
+func (c *decoder) empty(variant string, n *yaml.Node, field string) {
+	at := c.source.span(n)
+	if n.Kind == yaml.ScalarNode && n.Value == "" && !quoted(n) {
+		if c.holder != nil && c.holder != n {
+			at = c.source.span(c.holder)
+		} else {
+			_, at = c.source.lastBefore(at)
+		}
+	}
+	c.add(fieldWrongType, variant, at, c.at(), text.Args{"field": field})
+}
+
+// list decodes the entries of a list, or one value without brackets.
+func (c *decoder) list(f *model.Field, n *yaml.Node, v reflect.Value) {
+	given(v)
+	nodes, holder := []*yaml.Node{n}, c.holder
+	if n.Kind == yaml.SequenceNode {
+		nodes = n.Content
+	}
+	nodes = nodes[:c.room(nodes)]
+	items := reflect.MakeSlice(v.Field(2).Type(), len(nodes), len(nodes))
+	v.Field(2).Set(items)
+	for i, item := range nodes {
+		c.push(model.Step{Index: i})
+		if n.Kind == yaml.SequenceNode {
+			c.holder = item
+		}
+		if isNull(item) {
+			c.empty("empty-entry", item, f.Key)
+		} else {
+			c.item(f, item, items.Index(i))
+		}
+		c.pop()
+	}
+	c.holder = holder
+}
+
 // item decodes one entry of a list or table into its Val.
 func (c *decoder) item(f *model.Field, n *yaml.Node, v reflect.Value) {
-	if isNull(n) {
-		c.add(fieldWrongType, "empty", c.nodeSpan(n), c.at(), text.Args{"field": f.Key})
-		return
-	}
 	if !c.answer(n, v) && c.value(f, n, v.Field(2)) {
 		given(v)
 	}
@@ -230,40 +252,70 @@ func given(v reflect.Value) { v.Field(0).SetUint(uint64(model.Given)) }
 // table decodes a map with keys of the registry's own. Where the keys are
 // terms, a plain list of them will do.
 func (c *decoder) table(f *model.Field, n *yaml.Node, v reflect.Value) {
-	rows := v.Field(2)
-	add := func(key string) reflect.Value {
-		rows.Set(reflect.Append(rows, reflect.New(rows.Type().Elem()).Elem()))
-		row := rows.Index(rows.Len() - 1)
-		row.Field(0).SetString(key)
-		return row.Field(1)
-	}
+	holder := c.holder
 	switch {
 	case n.Kind == yaml.SequenceNode && f.KeyTerm != "":
 		given(v)
-		for i, item := range n.Content {
-			c.push(model.Step{Index: i})
-			if item.Kind != yaml.ScalarNode {
-				c.wrongType(item, expectID)
-			} else if c.goodTableKey(f, item) {
-				given(add(item.Value))
-			}
-			c.pop()
-		}
+		c.bareKeys(f, n.Content[:c.room(n.Content)], v.Field(2))
 	case n.Kind == yaml.MappingNode:
 		given(v)
-		seen := map[string]*yaml.Node{}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			key, value := n.Content[i], n.Content[i+1]
-			if !c.goodKey(key, seen) || !c.goodTableKey(f, key) {
-				continue
-			}
-			c.push(model.Step{Key: key.Value, Index: -1})
-			c.item(f, value, add(key.Value))
-			c.pop()
-		}
+		c.rows(f, n, v.Field(2))
 	default:
 		c.wrongType(n, expectMap)
 	}
+	c.holder = holder
+}
+
+// rows decodes the keys and values of a table.
+func (c *decoder) rows(f *model.Field, n *yaml.Node, rows reflect.Value) {
+	seen := map[string]*yaml.Node{}
+	pairs := n.Content[:c.room(n.Content)&^1]
+	for i := 0; i+1 < len(pairs); i += 2 {
+		key, value := pairs[i], pairs[i+1]
+		switch {
+		case !c.goodKey(key, seen):
+			continue
+		case n.Style&yaml.FlowStyle != 0 && isNull(value) && strings.Contains(key.Value, " "):
+			c.comma(key)
+			continue
+		case !c.goodTableKey(f, key):
+			continue
+		}
+		c.push(model.Step{Key: key.Value, Index: -1})
+		c.holder = key
+		if isNull(value) {
+			c.empty("empty", value, brief(key.Value))
+		} else {
+			c.item(f, value, addRow(rows, key.Value))
+		}
+		c.pop()
+	}
+}
+
+// bareKeys decodes a table that is written as a list of its keys.
+func (c *decoder) bareKeys(f *model.Field, keys []*yaml.Node, rows reflect.Value) {
+	seen := map[string]*yaml.Node{}
+	for i, key := range keys {
+		c.push(model.Step{Index: i})
+		c.holder = key
+		switch {
+		case isNull(key):
+			c.empty("empty-entry", key, f.Key)
+		case key.Kind != yaml.ScalarNode:
+			c.wrongType(key, expectID)
+		case c.firstTime(key, seen) && c.goodTableKey(f, key):
+			given(addRow(rows, key.Value))
+		}
+		c.pop()
+	}
+}
+
+// addRow appends a row with a key and returns its Val.
+func addRow(rows reflect.Value, key string) reflect.Value {
+	rows.Set(reflect.Append(rows, reflect.Zero(rows.Type().Elem())))
+	row := rows.Index(rows.Len() - 1)
+	row.Field(0).SetString(key)
+	return row.Field(1)
 }
 
 func (c *decoder) goodTableKey(f *model.Field, key *yaml.Node) bool {
@@ -281,33 +333,21 @@ func (c *decoder) answer(n *yaml.Node, v reflect.Value) bool {
 		v.Field(0).SetUint(uint64(a))
 		return true
 	}
-	if n.Kind != yaml.MappingNode {
+	is, word := pair(n, "is")
+	if is == nil {
 		return false
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value != "is" {
-			continue
-		}
-		a, ok := answerWord(n.Content[i+1])
-		if !ok {
-			return false
-		}
+	if a, ok := answerWord(word); ok {
 		v.Field(0).SetUint(uint64(a))
-		if rest := without(n, i); len(rest.Content) > 0 {
-			why := &model.Why{}
-			c.mapping(model.LongForm(), rest, reflect.ValueOf(why).Elem())
-			v.Field(1).Set(reflect.ValueOf(why))
-		}
-		return true
+	} else {
+		c.add(valueNotAllowed, "is", c.source.span(word), c.at(), text.Args{"value": brief(word.Value)}, word.Value)
 	}
-	return false
-}
-
-// without is a map without the pair at i.
-func without(n *yaml.Node, i int) *yaml.Node {
-	rest := *n
-	rest.Content = append(append([]*yaml.Node{}, n.Content[:i]...), n.Content[i+2:]...)
-	return &rest
+	if len(n.Content) > 2 {
+		why := &model.Why{}
+		c.mapping(model.LongForm(), n, reflect.ValueOf(why).Elem())
+		v.Field(1).Set(reflect.ValueOf(why))
+	}
+	return true
 }
 
 func answerWord(n *yaml.Node) (model.Answer, bool) {
@@ -315,12 +355,4 @@ func answerWord(n *yaml.Node) (model.Answer, bool) {
 		return model.Absent, false
 	}
 	return model.AnswerWord(n.Value)
-}
-
-// refuseTag reports an explicit YAML tag: a registry needs none, and programs
-// read them differently.
-func (c *decoder) refuseTag(n *yaml.Node) {
-	if n.Style&yaml.TaggedStyle != 0 {
-		c.add(fieldWrongType, "tag", c.nodeSpan(n), c.at(), text.Args{"tag": n.Tag}, n.Tag)
-	}
 }

@@ -13,6 +13,7 @@ var (
 	expectNumber = text.Both{Sv: "ett tal, med decimalpunkt och utan citattecken", En: "a number, with a decimal point and without quotes"}
 	expectBool   = text.Both{Sv: "true eller false", En: "true or false"}
 	expectPeriod = text.Both{Sv: "ett årtal eller {from: …, until: …}", En: "a year or {from: …, until: …}"}
+	expectAges   = text.Both{Sv: "all eller {from: …, to: …} i hela år", En: "all, or {from: …, to: …} in whole years"}
 	expectID     = text.Both{Sv: "ett id", En: "an id"}
 	expectDate   = text.Both{Sv: "ett datum", En: "a date"}
 	expectLength = text.Both{Sv: "en tidslängd som P12M", En: "a duration such as P12M"}

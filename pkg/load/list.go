@@ -1,9 +1,9 @@
 package load
 
 import (
-	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -20,15 +20,18 @@ type file struct {
 // list finds the files of a registry in order. What looks like a record but
 // lies where none is read is a finding, so that nothing is passed over in silence.
 func list(fsys fs.FS) (files []file, findings []*rule.Finding, err error) {
-	top, err := fs.ReadDir(fsys, ".")
+	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, nil, err
+	}
+	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == model.Manifest.Info().File }) {
+		return nil, nil, &NotARegistryError{}
 	}
 	folders := map[string]model.Kind{}
 	for _, k := range model.RecordKinds() {
 		folders[k.Info().Folder] = k
 	}
-	for _, e := range top {
+	for _, e := range entries {
 		name := e.Name()
 		kind, known := folders[name]
 		single, isTop := topFile(name)
@@ -36,8 +39,10 @@ func list(fsys fs.FS) (files []file, findings []*rule.Finding, err error) {
 		case strings.HasPrefix(name, "."), name == "queries" && e.IsDir():
 		case e.Type()&fs.ModeSymlink != 0:
 			findings = append(findings, misplaced("symlink", name, nil))
-		case isTop && e.IsDir():
-			findings = append(findings, misplaced("folder", name, nil))
+		case e.IsDir() && isYAML(name):
+			findings = append(findings, misplaced("folder", name, text.Args{"file": name}))
+		case isTop && !e.Type().IsRegular():
+			findings = append(findings, misplaced("special", name, nil))
 		case isTop:
 			files = append(files, file{name, model.Ref{Kind: single}})
 		case known && e.IsDir():
@@ -53,7 +58,11 @@ func list(fsys fs.FS) (files []file, findings []*rule.Finding, err error) {
 				findings = append(findings, misplaced(variant, name, text.Args{"nearest": nearest}))
 			}
 		case isYAML(name):
-			findings = append(findings, misplaced("unknown-file", name, nil))
+			if _, isTop := topFile(better(name)); isTop {
+				findings = append(findings, misplaced("yml", name, text.Args{"better": better(name)}))
+			} else {
+				findings = append(findings, misplaced("unknown-file", name, nil))
+			}
 		}
 	}
 	return files, findings, nil
@@ -78,16 +87,17 @@ func walk(fsys fs.FS, folder string, kind model.Kind) (files []file, findings []
 			findings = append(findings, misplaced("symlink", p, nil))
 		case e.IsDir():
 			if isYAML(base) {
-				findings = append(findings, misplaced("folder", p, nil))
+				findings = append(findings, misplaced("folder", p, text.Args{"file": base}))
 				return fs.SkipDir
 			}
-		case strings.HasSuffix(base, ".yml"):
-			findings = append(findings, misplaced("yml", p, text.Args{"better": strings.TrimSuffix(p, ".yml") + ".yaml"}))
-		case strings.HasSuffix(base, ".yaml"):
+		case !isYAML(base):
+		case !e.Type().IsRegular():
+			findings = append(findings, misplaced("special", p, nil))
+		case p != better(p):
+			findings = append(findings, misplaced("yml", p, text.Args{"better": better(base)}))
+		default:
 			id := strings.TrimSuffix(strings.TrimPrefix(p, folder+"/"), ".yaml")
 			files = append(files, file{p, model.Ref{Kind: kind, ID: id}})
-		case strings.EqualFold(path.Ext(base), ".yaml"):
-			findings = append(findings, misplaced("yml", p, text.Args{"better": p[:len(p)-5] + ".yaml"}))
 		}
 		return nil
 	})
@@ -97,23 +107,18 @@ func walk(fsys fs.FS, folder string, kind model.Kind) (files []file, findings []
 	return files, findings
 }
 
+// misplaced is a finding about a file or folder that is not read at all.
 func misplaced(variant, p string, args text.Args) *rule.Finding {
-	return &rule.Finding{Spec: yamlUnreadable, Severity: rule.Error, Place: rule.Place{File: p}, Variant: variant, Args: args}
-}
-
-// reason is an error without the path, which the finding tells already.
-func reason(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	return err.Error()
+	return &rule.Finding{Spec: yamlUnreadable, Severity: yamlUnreadable.Severity, Place: rule.Place{File: p, At: top}, Variant: variant, Args: args}
 }
 
 func isYAML(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	return ext == ".yaml" || ext == ".yml"
 }
+
+// better is a name with the ending that is read.
+func better(name string) string { return strings.TrimSuffix(name, path.Ext(name)) + ".yaml" }
 
 // topFile is the kind of a file at the top of a registry.
 func topFile(name string) (model.Kind, bool) {

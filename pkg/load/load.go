@@ -44,7 +44,7 @@ func (e *NotARegistryError) Swedish() string { return "mappen saknar vis.yaml" }
 // Result is a registry and what was found while reading it.
 type Result struct {
 	Registry *registry.Registry
-	Findings []*rule.Finding
+	Findings []*rule.Finding // by file, line and column
 	// Counts is the outcome per rule of this package, in the order of Rules: the
 	// subjects are files.
 	Counts []truth.Count
@@ -56,9 +56,6 @@ type Result struct {
 // *NewerSchemaError, the context's error, or a failure to read the folder;
 // whatever is wrong with single files is a finding instead.
 func Registry(ctx context.Context, fsys fs.FS) (*Result, error) {
-	if _, err := fs.Stat(fsys, "vis.yaml"); err != nil {
-		return nil, &NotARegistryError{}
-	}
 	files, misplaced, err := list(fsys)
 	if err != nil {
 		return nil, err
@@ -90,23 +87,33 @@ func Registry(ctx context.Context, fsys fs.FS) (*Result, error) {
 		}
 	}
 	res.Registry = registry.New(in)
-	res.Counts = count(len(files), res.Findings)
+	res.Counts = count(out, res.Findings)
+	rule.Sort(res.Findings)
 	return res, nil
 }
 
-// count gives the outcome of each of the loader's rules over the files.
-func count(files int, findings []*rule.Finding) []truth.Count {
-	broken := map[string]map[string]bool{}
+// count gives the outcome of each of the loader's rules over the files. What
+// could not be read cannot be told of.
+func count(files []*document, findings []*rule.Finding) []truth.Count {
+	broken := map[*rule.Spec]map[string]bool{}
 	for _, f := range findings {
-		if broken[f.Spec.ID] == nil {
-			broken[f.Spec.ID] = map[string]bool{}
+		if broken[f.Spec] == nil {
+			broken[f.Spec] = map[string]bool{}
 		}
-		broken[f.Spec.ID][f.File] = true
+		broken[f.Spec][f.File] = true
 	}
 	counts := make([]truth.Count, len(rules))
 	for i, r := range rules {
-		n := len(broken[r.ID])
-		counts[i] = truth.Count{Yes: max(0, files-n), No: n}
+		counts[i].No = len(broken[r])
+		for _, d := range files {
+			switch {
+			case broken[r][d.file.path]:
+			case d.record != nil, r == yamlUnreadable, r == hiddenCharacter && d.legible:
+				counts[i].Yes++
+			default:
+				counts[i].CannotTell++
+			}
+		}
 	}
 	return counts
 }

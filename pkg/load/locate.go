@@ -36,22 +36,22 @@ func Locate(ctx context.Context, fsys fs.FS, findings []*rule.Finding) error {
 }
 
 func locate(fsys fs.FS, name string, places []*rule.Place) {
-	d := &document{file: file{path: name}}
+	var src *source
 	var root *yaml.Node
-	if data, ok := d.read(fsys); ok {
-		d.lines = bytes.Split(data, []byte("\n"))
+	if data, err := read(fsys, name); err == nil {
+		src = newSource(legible(data))
 		var doc yaml.Node
-		if decodeNode(yaml.NewDecoder(bytes.NewReader(data)), &doc) == nil && len(doc.Content) > 0 {
+		if decodeNode(yaml.NewDecoder(bytes.NewReader(src.text)), &doc) == nil && len(doc.Content) > 0 {
 			root = doc.Content[0]
 		}
 	}
 	for _, p := range places {
-		p.At = rule.Position{Line: 1, Column: 1, EndLine: 1, EndColumn: 2}
+		p.At = top
 		if root == nil || len(p.Path) == 0 {
 			continue
 		}
 		if n := find(root, p.Path, p.Key); n != nil {
-			p.At = span(d.lines, n)
+			p.At = src.span(n)
 		}
 	}
 }
@@ -65,7 +65,8 @@ func find(n *yaml.Node, path model.Path, wantKey bool) *yaml.Node {
 		if step.Index >= 0 {
 			switch {
 			case n.Kind == yaml.SequenceNode && step.Index < len(n.Content):
-				n, key = n.Content[step.Index], n.Content[step.Index]
+				n = n.Content[step.Index]
+				key = n
 			case n.Kind == yaml.SequenceNode:
 				return key
 			}
@@ -94,10 +95,14 @@ func find(n *yaml.Node, path model.Path, wantKey bool) *yaml.Node {
 	return n
 }
 
+// pair finds a key of a map and its value.
 func pair(n *yaml.Node, key string) (k, v *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		return nil, nil
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i], n.Content[i+1]
+		if k := n.Content[i]; k.Kind == yaml.ScalarNode && k.Value == key {
+			return k, n.Content[i+1]
 		}
 	}
 	return nil, nil

@@ -2,97 +2,79 @@ package load
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
-	yaml4 "go.yaml.in/yaml/v4"
 	"gopkg.in/yaml.v3"
 
 	"github.com/vis-samverkan/vis/pkg/rule"
 )
 
-// nodeSpan gives the place of a node. A value that fills one line has its exact
-// width; a block, a list or a map has the width of what stands first in it.
-func (d *document) nodeSpan(n *yaml.Node) rule.Position { return span(d.lines, n) }
+// top is where a finding about a whole file points.
+var top = rule.Position{Line: 1, Column: 1, EndLine: 1, EndColumn: 2}
 
-// span converts a node's position. The parser counts columns in code points
-// from 1, which is this program's unit too; widths are taken from the text, so
-// that quotes and escapes count as they are written.
-func span(lines [][]byte, n *yaml.Node) rule.Position {
-	p := rule.Position{Line: max(n.Line, 1), Column: max(n.Column, 1)}
-	p.EndLine, p.EndColumn = p.Line, p.Column+1
-	if n.Line < 1 || n.Line > len(lines) {
-		return p
+// span gives the place of a node. A value that fills one line has its exact
+// width; a map in block form has the place of its first key; any other map and
+// a list have the width of the sign that opens it.
+//
+// The parser counts columns in code points from 1, which is this program's
+// unit too; widths are taken from the text, so that quotes and escapes count
+// as they are written.
+func (s *source) span(n *yaml.Node) rule.Position {
+	for n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) > 0 {
+		n = n.Content[0]
 	}
-	line := []rune(strings.TrimRight(string(lines[n.Line-1]), "\r"))
-	if n.Column < 1 || n.Column > len(line) {
-		return p
-	}
-	rest := line[n.Column-1:]
-	switch {
-	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) > 0:
-		return span(lines, n.Content[0])
-	case n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0:
-		return p
-	case n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode:
-		return p
-	case n.Style&yaml.DoubleQuotedStyle != 0:
-		p.EndColumn = p.Column + quotedWidth(rest, '"')
-	case n.Style&yaml.SingleQuotedStyle != 0:
-		p.EndColumn = p.Column + quotedWidth(rest, '\'')
-	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		p.EndColumn = p.Column + len([]rune(strings.TrimRight(string(rest), " \t")))
-	default:
-		p.EndColumn = p.Column + plainWidth(rest, n.Value)
-	}
-	if p.EndColumn <= p.Column {
-		p.EndColumn = p.Column + 1
-	}
+	rest, p := s.rest(n.Line, n.Column)
+	p.EndColumn = p.Column + max(1, width(rest, n))
 	return p
 }
 
+// mark gives the place of the tag, the anchor or the sign that a node begins with.
+func (s *source) mark(n *yaml.Node) rule.Position {
+	rest, p := s.rest(n.Line, n.Column)
+	p.EndColumn = p.Column + max(1, firstWord(rest))
+	return p
+}
+
+// width is the width of a node on its first line, which rest begins at.
+func width(rest []byte, n *yaml.Node) int {
+	switch {
+	case marked(n), n.Kind == yaml.AliasNode, n.Kind == yaml.DocumentNode, n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		return firstWord(rest)
+	case n.Kind != yaml.ScalarNode:
+		return 1
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		return quotedWidth(rest, '"')
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		return quotedWidth(rest, '\'')
+	case bytes.HasPrefix(rest, []byte(n.Value)):
+		return utf8.RuneCountInString(n.Value)
+	}
+	return utf8.RuneCount(bytes.TrimRight(rest, " \t")) // it goes on to the next line
+}
+
+// marked reports whether a node begins with a tag or an anchor instead of its value.
+func marked(n *yaml.Node) bool { return n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 }
+
+// firstWord is the width of what stands before the next space or sign of the
+// flow style.
+func firstWord(rest []byte) int {
+	if i := bytes.IndexAny(rest, " \t,[]{}"); i >= 0 {
+		rest = rest[:i]
+	}
+	return utf8.RuneCount(rest)
+}
+
 // quotedWidth is the width of a quoted text, quotes included, on its first line.
-func quotedWidth(rest []rune, quote rune) int {
+func quotedWidth(rest []byte, quote byte) int {
 	for i := 1; i < len(rest); i++ {
 		switch {
 		case quote == '"' && rest[i] == '\\':
 			i++
+		case rest[i] == quote && quote == '\'' && i+1 < len(rest) && rest[i+1] == quote:
+			i++
 		case rest[i] == quote:
-			if quote == '\'' && i+1 < len(rest) && rest[i+1] == quote {
-				i++
-				continue
-			}
-			return i + 1
+			return utf8.RuneCount(rest[:i+1])
 		}
 	}
-	return len(rest)
-}
-
-// plainWidth is the width of an unquoted text on its first line.
-func plainWidth(rest []rune, value string) int {
-	v := []rune(value)
-	if len(v) <= len(rest) && string(rest[:len(v)]) == value {
-		return len(v)
-	}
-	return len([]rune(strings.TrimRight(string(rest), " \t")))
-}
-
-// loadError turns what the second parser says into a place. For what was never
-// found, such as a closing quote, the beginning of it is the place to look.
-func loadError(le *yaml4.LoadError, data []byte) (string, rule.Position, bool) {
-	mark, message := le.Mark, le.Message
-	if le.ContextMsg != "" {
-		message = le.ContextMsg + ": " + message
-	}
-	if le.ContextMark.Line > 0 && (strings.Contains(message, "could not find") || strings.Contains(message, "unexpected end")) {
-		mark = le.ContextMark
-	}
-	line, column := mark.Line, mark.Column
-	if line == 0 {
-		index := min(max(mark.Index, 0), len(data))
-		before := data[:index]
-		line = bytes.Count(before, []byte("\n")) + 1
-		column = utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-	}
-	return message, rule.Position{Line: max(line, 1), Column: max(column, 1)}, true
+	return utf8.RuneCount(rest)
 }

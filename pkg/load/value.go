@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"regexp"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -24,15 +26,14 @@ var (
 
 // value decodes one value of a field into v, and reports whether there is one.
 func (c *decoder) value(f *model.Field, n *yaml.Node, v reflect.Value) bool {
-	if n.Kind == yaml.AliasNode {
-		c.unreadable("alias", c.nodeSpan(n), nil)
+	if n.Kind == yaml.AliasNode { // which is a finding already
 		return false
 	}
 	switch f.Class {
 	case model.ClassMap:
-		return c.structure(f, n, v)
+		return c.structure(f, n, v, expectMap)
 	case model.ClassText:
-		return c.text(n, v)
+		return c.text(f, n, v)
 	case model.ClassNumber:
 		return c.number(n, v)
 	case model.ClassAges:
@@ -40,7 +41,7 @@ func (c *decoder) value(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 			v.Set(reflect.ValueOf(model.Ages{All: true}))
 			return true
 		}
-		return c.structure(f, n, v)
+		return c.structure(f, n, v, expectAges)
 	case model.ClassInterval:
 		return c.interval(f, n, v)
 	case model.ClassStrings:
@@ -50,24 +51,33 @@ func (c *decoder) value(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 		c.wrongType(n, expectedOf(f))
 		return false
 	}
-	c.refuseTag(n)
 	return c.scalar(f, n, v)
 }
 
 // structure decodes a map, or the one value that is short for it.
-func (c *decoder) structure(f *model.Field, n *yaml.Node, v reflect.Value) bool {
-	if n.Kind == yaml.MappingNode {
+func (c *decoder) structure(f *model.Field, n *yaml.Node, v reflect.Value, want text.Both) bool {
+	short := f.Map.Short
+	if n.Kind == yaml.MappingNode && !bothLanguages(f.Map, n) {
 		c.mapping(f.Map, n, v)
 		return true
 	}
-	short := f.Map.Short
 	if short == nil || n.Kind == yaml.SequenceNode && short.Shape != model.Many {
-		c.wrongType(n, expectMap)
+		c.wrongType(n, want)
 		return false
 	}
-	before := len(c.findings)
+	before := c.found
 	c.field(short, n, v.FieldByIndex(short.Index))
-	return len(c.findings) == before
+	return c.found == before
+}
+
+// bothLanguages reports whether a map is a text in sv and en that is short for
+// the map m.
+func bothLanguages(m *model.Map, n *yaml.Node) bool {
+	if m.Short == nil || m.Short.Class != model.ClassText {
+		return false
+	}
+	_, own := m.Field("sv")
+	return !own && (hasKey(n, "sv") || hasKey(n, "en"))
 }
 
 // scalar decodes a value that stands on its own.
@@ -75,6 +85,9 @@ func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 	s := n.Value
 	switch f.Class {
 	case model.ClassString:
+		if c.blank(f, n) {
+			return false
+		}
 		v.SetString(s)
 	case model.ClassWord:
 		if !isChoice(f.Enum, s) {
@@ -84,7 +97,7 @@ func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 		v.SetString(s)
 	case model.ClassTerm, model.ClassSlug:
 		if !model.IsSlug(s) {
-			c.add(valueNotAllowed, "id", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			c.add(valueNotAllowed, "id", c.source.span(n), c.at(), text.Args{"value": brief(s)})
 			return false
 		}
 		v.SetString(s)
@@ -100,7 +113,7 @@ func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 	case model.ClassRef:
 		ref, ok := model.ParseRef(s, f.Refs)
 		if !ok {
-			c.add(valueNotAllowed, "reference", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			c.add(valueNotAllowed, "reference", c.source.span(n), c.at(), text.Args{"value": brief(s)})
 			return false
 		}
 		v.Set(reflect.ValueOf(ref))
@@ -125,28 +138,28 @@ func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 		x, _ := strconv.ParseFloat(s, 64)
 		v.SetFloat(x)
 	case model.ClassBool:
-		if s != "true" && s != "false" || quoted(n) {
+		if !isTrue(n) && !isFalse(n) {
 			c.wrongType(n, expectBool)
 			return false
 		}
-		v.SetBool(s == "true")
+		v.SetBool(isTrue(n))
 	case model.ClassCode:
 		return c.code(n, v)
 	case model.ClassURL:
 		u, err := url.Parse(s)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
-			c.add(valueNotAllowed, "url", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			c.add(valueNotAllowed, "url", c.source.span(n), c.at(), text.Args{"value": brief(s)})
 			return false
 		}
 		v.SetString(s)
 	case model.ClassClock:
 		if !clock.MatchString(s) {
-			c.add(valueNotAllowed, "clock", c.nodeSpan(n), c.at(), text.Args{"value": s})
+			c.add(valueNotAllowed, "clock", c.source.span(n), c.at(), text.Args{"value": brief(s)})
 			return false
 		}
 		v.SetString(s)
 	case model.ClassSaid:
-		c.add(valueNotAllowed, "said", c.nodeSpan(n), c.at(), text.Args{"value": s})
+		c.add(valueNotAllowed, "said", c.source.span(n), c.at(), text.Args{"value": brief(s)})
 		return false
 	}
 	return true
@@ -155,15 +168,18 @@ func (c *decoder) scalar(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 // code reads digits that must be quoted, since YAML reads 0114 as a number.
 func (c *decoder) code(n *yaml.Node, v reflect.Value) bool {
 	if !digits.MatchString(n.Value) {
-		c.add(valueNotAllowed, "code", c.nodeSpan(n), c.at(), text.Args{"value": n.Value})
+		c.add(valueNotAllowed, "code", c.source.span(n), c.at(), text.Args{"value": brief(n.Value)})
 		return false
 	}
 	if !quoted(n) {
-		c.add(fieldWrongType, "unquoted", c.nodeSpan(n), c.at(), text.Args{"value": n.Value})
+		c.add(fieldWrongType, "unquoted", c.source.span(n), c.at(), text.Args{"value": brief(n.Value)})
 	}
 	v.SetString(n.Value)
 	return true
 }
+
+func isTrue(n *yaml.Node) bool  { return n.Kind == yaml.ScalarNode && n.Value == "true" && !quoted(n) }
+func isFalse(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == "false" && !quoted(n) }
 
 func quoted(n *yaml.Node) bool {
 	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
@@ -185,13 +201,24 @@ func (c *decoder) badDate(n *yaml.Node, err error, variant string) {
 	if errors.As(err, &pe) {
 		why = text.Both{Sv: pe.Reason.Swedish(), En: pe.Reason.English()}
 	}
-	c.add(dateValid, variant, c.nodeSpan(n), c.at(), text.Args{"value": n.Value, "why": why})
+	c.add(dateValid, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "why": why})
+}
+
+// blank reports a text with nothing in it, "", which would pass for an answer.
+func (c *decoder) blank(f *model.Field, n *yaml.Node) bool {
+	if strings.TrimSpace(n.Value) != "" {
+		return false
+	}
+	c.empty("empty", n, f.Key)
+	return true
 }
 
 // text reads a plain text, which is Swedish, or a map with sv and en.
-func (c *decoder) text(n *yaml.Node, v reflect.Value) bool {
+func (c *decoder) text(f *model.Field, n *yaml.Node, v reflect.Value) bool {
 	if n.Kind == yaml.ScalarNode {
-		c.refuseTag(n)
+		if c.blank(f, n) {
+			return false
+		}
 		v.Set(reflect.ValueOf(model.Text{Sv: n.Value}))
 		return true
 	}
@@ -204,6 +231,9 @@ func (c *decoder) text(n *yaml.Node, v reflect.Value) bool {
 		"sv": func(n *yaml.Node) { t.Sv = c.plain(n, expectText) },
 		"en": func(n *yaml.Node) { t.En = c.plain(n, expectText) },
 	})
+	if len(n.Content) == 0 {
+		c.empty("empty", n, f.Key)
+	}
 	v.Set(reflect.ValueOf(t))
 	return t != model.Text{}
 }
@@ -223,7 +253,7 @@ func (c *decoder) number(n *yaml.Node, v reflect.Value) bool {
 		v.Set(reflect.ValueOf(model.Exactly(x)))
 		return ok
 	}
-	num, has := model.Number{}, map[string]bool{}
+	num, has, before := model.Number{}, map[string]bool{}, c.found
 	part := func(key string, into ...*float64) func(*yaml.Node) {
 		return func(n *yaml.Node) {
 			if x, ok := read(n); ok {
@@ -235,13 +265,20 @@ func (c *decoder) number(n *yaml.Node, v reflect.Value) bool {
 		}
 	}
 	c.parts(n, map[string]func(*yaml.Node){
-		"value":  part("value", &num.Min, &num.Max),
-		"min":    part("min", &num.Min),
-		"max":    part("max", &num.Max),
-		"approx": func(n *yaml.Node) { num.Approx = n.Value == "true" },
+		"value": part("value", &num.Min, &num.Max),
+		"min":   part("min", &num.Min),
+		"max":   part("max", &num.Max),
+		"approx": func(n *yaml.Node) {
+			if num.Approx = isTrue(n); !num.Approx && !isFalse(n) {
+				c.wrongType(n, expectBool)
+			}
+		},
 	})
+	if c.found > before {
+		return false
+	}
 	if has["value"] == (has["min"] || has["max"]) || has["min"] != has["max"] || num.Min > num.Max {
-		c.add(fieldWrongType, "number", c.nodeSpan(n), c.at(), nil)
+		c.add(fieldWrongType, "number", c.source.span(n), c.at(), nil)
 		return false
 	}
 	v.Set(reflect.ValueOf(num))
@@ -269,16 +306,19 @@ func (c *decoder) parts(n *yaml.Node, known map[string]func(*yaml.Node)) {
 			read(value)
 			c.pop()
 		case n.Style&yaml.FlowStyle != 0 && isNull(value):
-			c.add(fieldWrongType, "comma", c.nodeSpan(key), c.at(), text.Args{"found": key.Value}, key.Value)
+			c.comma(key)
 		default:
-			c.add(fieldUnknown, "", c.nodeSpan(key), c.at(), text.Args{"key": key.Value, "allowed": keys}, key.Value)
+			c.add(fieldUnknown, "", c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "allowed": keys}, key.Value)
 		}
 	}
 }
 
 // plain reads a scalar as it stands; "" after a finding.
 func (c *decoder) plain(n *yaml.Node, want text.Both) string {
-	if n.Kind != yaml.ScalarNode || isNull(n) {
+	switch {
+	case n.Kind == yaml.AliasNode: // which is a finding already
+		return ""
+	case n.Kind != yaml.ScalarNode, isNull(n), strings.TrimSpace(n.Value) == "":
 		c.wrongType(n, want)
 		return ""
 	}
@@ -335,11 +375,11 @@ func (c *decoder) notAllowed(n *yaml.Node, enum string) {
 	if nearest != "" {
 		variant = "near"
 	}
-	c.add(valueNotAllowed, variant, c.nodeSpan(n), c.at(), text.Args{"value": n.Value, "nearest": nearest, "allowed": allowed}, n.Value)
+	c.add(valueNotAllowed, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "nearest": nearest, "allowed": allowed}, n.Value)
 }
 
 func (c *decoder) wrongType(n *yaml.Node, want text.Both) *rule.Finding {
-	return c.add(fieldWrongType, "", c.nodeSpan(n), c.at(), text.Args{"found": describe(n), "expected": want})
+	return c.add(fieldWrongType, "", c.source.span(n), c.at(), text.Args{"found": describe(n), "expected": want})
 }
 
 // describe says what a node is, with its text where it has one.
@@ -349,15 +389,23 @@ func describe(n *yaml.Node) text.Both {
 		return text.Both{Sv: "en post med nycklar", En: "a map with keys"}
 	case yaml.SequenceNode:
 		return text.Both{Sv: "en lista", En: "a list"}
-	case yaml.AliasNode:
-		return text.Both{Sv: "en YAML-hänvisning (*" + n.Value + ")", En: "a YAML alias (*" + n.Value + ")"}
 	}
-	if isNull(n) {
+	if isNull(n) || strings.TrimSpace(n.Value) == "" {
 		return text.Both{Sv: "ingenting", En: "nothing"}
 	}
-	s := n.Value
-	if r := []rune(s); len(r) > 60 {
-		s = string(r[:60]) + "…"
-	}
+	s := brief(n.Value)
 	return text.Both{Sv: "”" + s + "”", En: "“" + s + "”"}
+}
+
+// brief is a text as a message quotes it: its first line, and no more of it
+// than a reader needs to know it again.
+func brief(s string) string {
+	first, _, cut := strings.Cut(strings.TrimSpace(s), "\n")
+	if utf8.RuneCountInString(first) > 60 {
+		first, cut = string([]rune(first)[:60]), true
+	}
+	if cut {
+		first += "…"
+	}
+	return first
 }

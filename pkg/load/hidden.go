@@ -1,0 +1,147 @@
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+// checkUTF8 finds the first byte that belongs to no character.
+func (d *document) checkUTF8() bool {
+	if utf8.Valid(d.source.text) {
+		return true
+	}
+	for i := range d.source.starts {
+		line := d.source.line(i + 1)
+		bad := firstInvalid(line)
+		if bad < 0 {
+			continue
+		}
+		_, at := d.source.rest(i+1, utf8.RuneCount(line[:bad])+1)
+		d.unreadable("not-utf8", at, nil)
+		break
+	}
+	return false
+}
+
+func firstInvalid(line []byte) int {
+	for i := 0; i < len(line); {
+		r, n := utf8.DecodeRune(line[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// checkHidden finds characters that a reader cannot see or that turn the
+// direction of the text, and reports the first of each line.
+func (d *document) checkHidden() {
+	if !mayHide(d.source.text) {
+		return
+	}
+	for i := range d.source.starts {
+		line := d.source.line(i + 1)
+		if !mayHide(line) {
+			continue
+		}
+		column, found := 0, false
+		for _, r := range string(line) {
+			column++
+			if !hidden(r) {
+				continue
+			}
+			if !found {
+				_, at := d.source.rest(i+1, column)
+				d.hiddenAt(r, at)
+			}
+			found = true
+			if d.seen == nil {
+				d.seen = map[rune]bool{}
+			}
+			d.seen[r] = true
+		}
+	}
+}
+
+// checkEscapes finds the same characters written as escapes, \u202e, which
+// stand in the value though not in the file.
+func (d *document) checkEscapes(n *yaml.Node) {
+	if n.Style&yaml.DoubleQuotedStyle == 0 {
+		return
+	}
+	for _, r := range n.Value {
+		if r != '\n' && hidden(r) && !d.seen[r] {
+			d.hiddenAt(r, d.source.span(n))
+			return
+		}
+	}
+}
+
+func (d *document) hiddenAt(r rune, at rule.Position) {
+	code := fmt.Sprintf("U+%04X", r)
+	d.add(hiddenCharacter, "", at, nil, text.Args{"code": code}, code)
+}
+
+// mayHide is a quick test for bytes that a hidden character begins with.
+func mayHide(text []byte) bool {
+	for i, b := range text {
+		switch {
+		case b >= 0x20 && b < 0x7f, b == '\n', b == '\t', b == 0xc3: // 0xc3 begins å, ä, ö and é
+		case b == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		case b < 0x80, b == 0xc2, b == 0xcd, b == 0xd8, b >= 0xe0:
+			return true
+		}
+	}
+	return false
+}
+
+// hidden reports whether a character is invisible or turns the direction of
+// the text, so that a reviewer sees something else than the program. A CR that
+// ends no line is one: a terminal writes the next word over the last one.
+func hidden(r rune) bool {
+	switch {
+	case r < 0x20 && r != '\t', r >= 0x7f && r < 0xa0, // controls
+		r == 0xad, r == 0x34f, r == 0x61c, // soft hyphen, joiner, mark of direction
+		r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5, r == 0x3164, r == 0xffa0, // fillers
+		r == 0x180e, r >= 0x200b && r <= 0x200f, // zero width, marks of direction
+		r == 0x2028, r == 0x2029, // ends of lines and paragraphs
+		r >= 0x202a && r <= 0x202e,              // embeddings and overrides
+		r >= 0x2060 && r <= 0x206f,              // joiners, isolates
+		r == 0xfeff, r >= 0xfff9 && r <= 0xfffb, // byte order mark, annotations
+		r == 0xfffe, r == 0xffff, // no characters at all
+		r >= 0x1d173 && r <= 0x1d17a, // beams and slurs
+		r >= 0xe0000 && r <= 0xe0fff: // tags, selectors of variants
+		return true
+	}
+	return false
+}
+
+// legible replaces the characters that the parser stops at, and those that it
+// takes for the end of a line though git does not, by U+FFFD. They are
+// findings already; so are then the other faults of the file, with the right line.
+func legible(data []byte) []byte {
+	if !mayHide(data) {
+		return data
+	}
+	clean := bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	if !bytes.ContainsFunc(clean, unparsable) {
+		return data
+	}
+	return bytes.Map(func(r rune) rune {
+		if unparsable(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, clean)
+}
+
+func unparsable(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\n' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffe || r == 0xffff
+}
