@@ -54,7 +54,7 @@ func (d *document) checkHidden() {
 		column, found := 0, false
 		for _, r := range string(line) {
 			column++
-			if !hidden(r) {
+			if !text.Hidden(r) {
 				continue
 			}
 			if !found {
@@ -77,7 +77,7 @@ func (d *document) checkEscapes(n *yaml.Node) {
 		return
 	}
 	for _, r := range n.Value {
-		if r != '\n' && hidden(r) && !d.seen[r] {
+		if r != '\n' && text.Hidden(r) && !d.seen[r] {
 			d.hiddenAt(r, d.source.span(n))
 			return
 		}
@@ -90,35 +90,14 @@ func (d *document) hiddenAt(r rune, at rule.Position) {
 }
 
 // mayHide is a quick test for bytes that a hidden character begins with.
-func mayHide(text []byte) bool {
-	for i, b := range text {
+func mayHide(data []byte) bool {
+	for i, b := range data {
 		switch {
 		case b >= 0x20 && b < 0x7f, b == '\n', b == '\t', b == 0xc3: // 0xc3 begins å, ä, ö and é
-		case b == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		case b == '\r' && i+1 < len(data) && data[i+1] == '\n':
 		case b < 0x80, b == 0xc2, b == 0xcd, b == 0xd8, b >= 0xe0:
 			return true
 		}
-	}
-	return false
-}
-
-// hidden reports whether a character is invisible or turns the direction of
-// the text, so that a reviewer sees something else than the program. A CR that
-// ends no line is one: a terminal writes the next word over the last one.
-func hidden(r rune) bool {
-	switch {
-	case r < 0x20 && r != '\t', r >= 0x7f && r < 0xa0, // controls
-		r == 0xad, r == 0x34f, r == 0x61c, // soft hyphen, joiner, mark of direction
-		r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5, r == 0x3164, r == 0xffa0, // fillers
-		r == 0x180e, r >= 0x200b && r <= 0x200f, // zero width, marks of direction
-		r == 0x2028, r == 0x2029, // ends of lines and paragraphs
-		r >= 0x202a && r <= 0x202e,              // embeddings and overrides
-		r >= 0x2060 && r <= 0x206f,              // joiners, isolates
-		r == 0xfeff, r >= 0xfff9 && r <= 0xfffb, // byte order mark, annotations
-		r == 0xfffe, r == 0xffff, // no characters at all
-		r >= 0x1d173 && r <= 0x1d17a, // beams and slurs
-		r >= 0xe0000 && r <= 0xe0fff: // tags, selectors of variants
-		return true
 	}
 	return false
 }
