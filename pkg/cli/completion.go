@@ -27,7 +27,7 @@ func (a *app) completionCommand() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(a.out())
 			}
-			return a.usage(text.BadFormat, text.Args{"value": args[0], "allowed": text.Or(shells)})
+			return a.usage(text.BadShell, text.Args{"value": args[0], "allowed": text.Or(shells)})
 		},
 	}
 }

@@ -17,7 +17,7 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	return &cobra.Command{
+	return inFormats(&cobra.Command{
 		Use:   a.pick("explain REGEL", "explain RULE"),
 		Short: a.pick("Berättar allt om en regel", "Tells all about a rule"),
 		Long: a.pick(`Berättar varför en regel finns och vilket ställe i källorna den vilar på, visar ett
@@ -26,17 +26,15 @@ exempel som inte godkänns med det fynd det ger, samma exempel rättat, och hur 
 			`Tells why a rule exists and which passage of the sources it rests on, shows an
 example that fails with the finding it gives, the same example mended, and how to
 mend a finding. The examples are tested as you see them.`),
-		Example: "  vis explain ref-resolves\n  vis explain R013",
-		Args:    a.arguments(1, 1, text.Both{Sv: "en regel", En: "a rule"}),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(c *cobra.Command, args []string) error { return a.explain(c.Context(), args[0]) },
-	}
+		Example:           "  vis explain ref-resolves\n  vis explain R013",
+		Args:              a.arguments(1, 1, text.Both{Sv: "en regel", En: "a rule"}),
+		ValidArgsFunction: once(completeFrom(ruleIDs)),
+		RunE:              func(c *cobra.Command, args []string) error { return a.explain(c, args[0]) },
+	}, "text")
 }
 
-func (a *app) explain(ctx context.Context, id string) error {
-	if _, err := a.format("text"); err != nil {
+func (a *app) explain(c *cobra.Command, id string) error {
+	if _, err := a.format(c); err != nil {
 		return err
 	}
 	r, err := a.rule(id)
@@ -51,8 +49,15 @@ func (a *app) explain(ctx context.Context, id string) error {
 	}
 	paragraph := func(key text.Key, lines ...string) {
 		fmt.Fprintf(&b, "\n%s\n", s.Strong(a.lang.Word(key)))
+		hang := ""
+		if len(lines) > 1 {
+			hang = "  " // so that it shows where the next one begins
+		}
 		for _, l := range lines {
-			for _, line := range render.Wrap(l, width-2) {
+			for i, line := range render.Wrap(l, width-2-len(hang)) {
+				if i > 0 {
+					line = hang + line
+				}
 				fmt.Fprintf(&b, "  %s\n", line)
 			}
 		}
@@ -68,6 +73,9 @@ func (a *app) explain(ctx context.Context, id string) error {
 	for _, line := range render.Wrap(r.Title.In(a.lang), width) {
 		fmt.Fprintln(&b, line)
 	}
+	if r.Form != rule.InFindings {
+		paragraph(text.ExplainWhere, r.Where.In(a.lang))
+	}
 	paragraph(text.ExplainWhy, r.Why.In(a.lang))
 	if len(r.Cites) > 0 {
 		var cites []string
@@ -76,10 +84,15 @@ func (a *app) explain(ctx context.Context, id string) error {
 		}
 		paragraph(text.ExplainCites, cites...)
 	}
-	if err := a.explainExamples(ctx, &b, r); err != nil {
+	args, err := a.explainExamples(c.Context(), &b, r)
+	if err != nil {
 		return err
 	}
-	paragraph(text.ExplainRemedy, text.Fill(r.Remedy.In(a.lang), nil, a.lang.Write))
+	if r.Form != rule.InFindings {
+		_, err = a.out().Write([]byte(b.String()))
+		return err
+	}
+	paragraph(text.ExplainRemedy, text.Fill(r.Remedy.In(a.lang), args, a.lang.Write))
 	var tune []string
 	if r.Tune.Sv != "" {
 		tune = append(tune, r.Tune.In(a.lang))
@@ -115,24 +128,25 @@ func (a *app) cite(c rule.Cite) string {
 	}
 	out := strings.Join(parts, ", ")
 	if c.Says != "" {
-		out += ": ”" + c.Says + "”"
+		out += ": " + a.quote(c.Says)
 	}
 	return out
 }
 
 // explainExamples shows the example that fails, what it gives when the rules
-// are run over it, and the example that passes.
-func (a *app) explainExamples(ctx context.Context, b *strings.Builder, r rules.Rule) error {
+// are run over it, and the example that passes. It returns what the remedy of
+// the finding speaks of.
+func (a *app) explainExamples(ctx context.Context, b *strings.Builder, r rules.Rule) (text.Args, error) {
 	if r.Example == "" {
-		return nil
+		return nil, nil
 	}
 	base, err := example.Parse(rules.BaseExample())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ex, err := example.Parse(r.Example)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s := a.style()
 	show := func(key text.Key, side string) {
@@ -147,7 +161,7 @@ func (a *app) explainExamples(ctx context.Context, b *strings.Builder, r rules.R
 	show(text.ExplainFails, "fail")
 	found, err := findingsOf(ctx, base, ex, r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	fmt.Fprintf(b, "\n%s\n", s.Strong(a.lang.Word(text.ExplainGives)))
 	for _, f := range found {
@@ -165,7 +179,10 @@ func (a *app) explainExamples(ctx context.Context, b *strings.Builder, r rules.R
 		}
 	}
 	show(text.ExplainPasses, "pass")
-	return nil
+	if len(found) == 0 {
+		return nil, nil
+	}
+	return found[0].Args, nil
 }
 
 // findingsOf runs all the rules over the failing side of a rule's example and

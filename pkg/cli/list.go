@@ -30,16 +30,19 @@ singular or plural, in Swedish or English: överenskommelser, agreements, group,
 		Example: `  vis list överenskommelser --as-of 2022-11-07
   vis list groups --status dormant
   vis list agreements --group bussam --format json`,
-		Args: a.arguments(1, 1, text.Both{Sv: "ett slag av post", En: "a kind of record"}),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return a.kindWords(), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(c *cobra.Command, args []string) error { return a.list(c, f, args[0]) },
+		Args:              a.arguments(1, 1, text.Both{Sv: "ett slag av post", En: "a kind of record"}),
+		ValidArgsFunction: once(completeFrom(a.kindWords)),
+		RunE:              func(c *cobra.Command, args []string) error { return a.list(c, f, args[0]) },
 	}
+	inFormats(cmd, "table", "json", "markdown")
 	cmd.Flags().StringVar(&f.status, "status", "", a.pick("bara poster med detta läge", "only records with this status"))
 	cmd.Flags().StringVar(&f.group, "group", "", a.pick("bara poster som hör till gruppen", "only records that belong to the group"))
 	cmd.Flags().StringVar(&f.organization, "organization", "", a.pick("bara poster som rör organisationen", "only records that concern the organization"))
 	cmd.Flags().StringVar(&f.area, "area", "", a.pick("bara poster inom sakområdet", "only records in the subject area"))
+	_ = cmd.RegisterFlagCompletionFunc("status", a.completeStatuses)
+	a.completeIDs(cmd, "group", model.GroupKind)
+	a.completeIDs(cmd, "organization", model.OrganizationKind)
+	_ = cmd.RegisterFlagCompletionFunc("area", a.completeAreas)
 	return cmd
 }
 
@@ -69,11 +72,11 @@ type listing struct {
 }
 
 func (a *app) list(c *cobra.Command, f listFlags, word string) error {
-	kind, ok := model.KindNamed(strings.ToLower(word))
-	if !ok {
-		return a.usage(text.NoSuchKind, text.Args{"value": word, "allowed": text.Or(a.kindWords())})
+	kind, err := a.kindNamed(word)
+	if err != nil {
+		return err
 	}
-	format, err := a.format("table", "json", "markdown")
+	format, err := a.format(c)
 	if err != nil {
 		return err
 	}
@@ -114,7 +117,7 @@ func (a *app) list(c *cobra.Command, f listFlags, word string) error {
 	if a.flags.quiet {
 		return nil
 	}
-	_, err = fmt.Fprintf(a.out(), "\n%s\n", a.lang.Say(text.ListCount, text.Args{"n": len(rows)}))
+	_, err = fmt.Fprintf(a.out(), "\n%s.\n", text.Capital(a.lang.Say(text.ListCount, text.Args{"n": len(rows)})))
 	return err
 }
 
@@ -245,7 +248,7 @@ func (a *app) filters(v *registry.View, kind model.Kind, f listFlags) (func(mode
 			return row.Status == state || slices.Contains(row.Maybe, state)
 		})
 	}
-	refers := func(flag, word string, k model.Kind) error {
+	refers := func(word string, k model.Kind) error {
 		if word == "" {
 			return nil
 		}
@@ -254,25 +257,30 @@ func (a *app) filters(v *registry.View, kind model.Kind, f listFlags) (func(mode
 			return err
 		}
 		ref := rec.Base().Ref
+		related := map[model.Ref]bool{ref: true}
+		for _, referrer := range v.Referrers(ref) {
+			related[referrer] = true
+		}
 		tests = append(tests, func(rec model.Record, _ listing) bool {
-			return rec.Base().Ref == ref || slices.Contains(v.Referrers(ref), rec.Base().Ref) || isParty(v, rec, ref)
+			return related[rec.Base().Ref] || isParty(v, rec, ref)
 		})
 		return nil
 	}
-	if err := refers("--group", f.group, model.GroupKind); err != nil {
+	if err := refers(f.group, model.GroupKind); err != nil {
 		return nil, err
 	}
-	if err := refers("--organization", f.organization, model.OrganizationKind); err != nil {
+	if err := refers(f.organization, model.OrganizationKind); err != nil {
 		return nil, err
 	}
 	if f.area != "" {
 		if kind != model.AgreementKind && kind != model.GroupKind {
 			return nil, a.usage(text.FilterDoesNotApply, text.Args{"flag": "--area", "kind": a.kindWord(kind)})
 		}
-		if _, ok := v.Term("subject_areas", f.area); !ok {
-			return nil, a.usage(text.NoSuchFilter, text.Args{"value": f.area, "flag": "--area", "allowed": text.Or(v.TermIDs("subject_areas"))})
+		area, err := a.areaNamed(v, f.area)
+		if err != nil {
+			return nil, err
 		}
-		tests = append(tests, func(rec model.Record, _ listing) bool { return hasArea(rec, model.Term(f.area)) })
+		tests = append(tests, func(rec model.Record, _ listing) bool { return hasArea(rec, area) })
 	}
 	return func(rec model.Record, row listing) bool {
 		for _, test := range tests {

@@ -44,15 +44,17 @@ func (a *app) open(ctx context.Context) (*opened, error) {
 		o.close()
 		return nil, err
 	}
-	if l, ok := text.ParseLang(string(o.loaded.Registry.Manifest.Language.V)); ok && !a.localeIsSet() {
+	if l, ok := text.ParseLang(string(o.loaded.Registry.Manifest.Language.V)); ok && !a.languageIsChosen() {
 		a.lang = l
 	}
 	day, err := a.day()
 	if err != nil {
+		o.close()
 		return nil, err
 	}
 	today, err := a.today()
 	if err != nil {
+		o.close()
 		return nil, err
 	}
 	o.view = o.loaded.Registry.At(day, today)

@@ -21,8 +21,9 @@ that the rule can give. “vis explain RULE” tells all about one.`),
 		Example: `  vis rules
   vis rules --severity error --format json`,
 		Args: a.arguments(0, 0, text.Both{}),
-		RunE: func(*cobra.Command, []string) error { return a.listRules(severity, profile) },
+		RunE: func(c *cobra.Command, _ []string) error { return a.listRules(c, severity, profile) },
 	}
+	inFormats(cmd, "table", "json", "markdown")
 	cmd.Flags().StringVar(&severity, "severity", "", a.pick("bara regler med denna grad", "only rules of this severity"))
 	cmd.Flags().StringVar(&profile, "profile", "", a.pick("bara regler i denna profil", "only rules of this profile"))
 	complete(cmd, "severity", "error", "warning", "info")
@@ -37,11 +38,13 @@ type jsonRule struct {
 	Profile   rule.Profile  `json:"profile"`
 	Title     string        `json:"title"`
 	DecidedBy string        `json:"decided_by,omitempty"`
+	Form      rule.Form     `json:"form"`
+	Where     string        `json:"where,omitempty"`
 	Cites     []rule.Cite   `json:"cites"`
 }
 
-func (a *app) listRules(severity, profile string) error {
-	format, err := a.format("table", "json", "markdown")
+func (a *app) listRules(c *cobra.Command, severity, profile string) error {
+	format, err := a.format(c)
 	if err != nil {
 		return err
 	}
@@ -62,9 +65,9 @@ func (a *app) listRules(severity, profile string) error {
 		if severity != "" && r.Severity != wantSeverity || profile != "" && r.Profile != wantProfile {
 			continue
 		}
-		list = append(list, jsonRule{r.ID, r.Number, r.Severity, r.Profile, r.Title.In(a.lang), "", append([]rule.Cite{}, r.Cites...)})
+		list = append(list, jsonRule{r.ID, r.Number, r.Severity, r.Profile, r.Title.In(a.lang), "", r.Form, r.Where.In(a.lang), append([]rule.Cite{}, r.Cites...)})
 		for _, m := range r.Merged {
-			list = append(list, jsonRule{m.ID, m.Number, r.Severity, r.Profile, m.Title.In(a.lang), r.ID, []rule.Cite{}})
+			list = append(list, jsonRule{m.ID, m.Number, r.Severity, r.Profile, m.Title.In(a.lang), r.ID, r.Form, "", []rule.Cite{}})
 		}
 	}
 	if format == "json" {
@@ -76,6 +79,9 @@ func (a *app) listRules(severity, profile string) error {
 		if r.DecidedBy != "" {
 			says += " → " + r.DecidedBy
 		}
+		if r.Where != "" {
+			says += " → " + r.Where
+		}
 		t.Rows = append(t.Rows, []string{r.ID, r.Number, a.severityWord(r.Severity), r.Profile.String(), says})
 	}
 	if format == "markdown" {
@@ -86,16 +92,4 @@ func (a *app) listRules(severity, profile string) error {
 
 func (a *app) severityWord(s rule.Severity) string {
 	return a.lang.Word([...]text.Key{text.SeverityOff, text.SeverityInfo, text.SeverityWarning, text.SeverityError}[s])
-}
-
-// completeRules offers rule ids as the value of a flag.
-func (a *app) completeRules(cmd *cobra.Command, flag string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
-	})
-}
-
-// complete offers fixed words as the value of a flag.
-func complete(cmd *cobra.Command, flag string, words ...string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }

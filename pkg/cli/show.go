@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -17,7 +16,7 @@ import (
 )
 
 func (a *app) showCommand() *cobra.Command {
-	return &cobra.Command{
+	return inFormats(&cobra.Command{
 		Use:   a.pick("show POST", "show RECORD"),
 		Short: a.pick("Visar en post, dess läge och vad som hänvisar till den", "Shows a record, its status and what refers to it"),
 		Long: a.pick(`Visar allt om en post: namn och läge per vald dag och vad läget vilar på, uppgifterna
@@ -32,28 +31,7 @@ RECORD is kind/id, an id or a name.`),
 		Args:              a.arguments(1, 1, text.Both{Sv: "en post", En: "a record"}),
 		ValidArgsFunction: a.completeRecords(),
 		RunE:              func(c *cobra.Command, args []string) error { return a.show(c, args[0]) },
-	}
-}
-
-// completeRecords offers the references of all records.
-func (a *app) completeRecords(kinds ...model.Kind) cobra.CompletionFunc {
-	return func(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		o, err := a.open(c.Context())
-		if err != nil || len(args) > 0 {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		defer o.close()
-		if len(kinds) == 0 {
-			kinds = model.RecordKinds()
-		}
-		var refs []string
-		for _, k := range kinds {
-			for _, rec := range o.view.OfKind(k) {
-				refs = append(refs, rec.Base().Ref.String())
-			}
-		}
-		return refs, cobra.ShellCompDirectiveNoFileComp
-	}
+	}, "text", "json")
 }
 
 type shownRecord struct {
@@ -79,7 +57,7 @@ type shownField struct {
 }
 
 func (a *app) show(c *cobra.Command, word string) error {
-	format, err := a.format("text", "json")
+	format, err := a.format(c)
 	if err != nil {
 		return err
 	}
@@ -135,179 +113,6 @@ func (a *app) describe(o *opened, rec model.Record) shownRecord {
 	return s
 }
 
-// fields turns attributes into labelled values.
-func (a *app) fields(v *registry.View, attrs []model.Attribute) []shownField {
-	out := []shownField{}
-	for _, at := range attrs {
-		f := shownField{Key: at.Field.Key, Label: label(a.pick(at.Field.Sv, at.Field.En))}
-		a.fill(v, &f, at)
-		out = append(out, f)
-	}
-	return out
-}
-
-func (a *app) fill(v *registry.View, f *shownField, at model.Attribute) {
-	switch {
-	case at.Answer != model.Given:
-		f.Value = a.answer(at.Answer, "")
-		if at.Why != nil {
-			f.Value += a.why(v, at.Field, at.Why)
-		}
-	case at.Value != nil:
-		f.Value = a.value(v, at.Field, at.Value)
-	case at.Field.Shape == model.Many || at.Field.Shape == model.Keyed:
-		a.fillList(v, f, at)
-	default:
-		f.Parts = a.fields(v, at.Parts)
-	}
-}
-
-// fillList writes a list: on one line if every entry is one value.
-func (a *app) fillList(v *registry.View, f *shownField, at model.Attribute) {
-	var words []string
-	for _, item := range at.Parts {
-		entry := shownField{Label: item.Key}
-		switch {
-		case item.Answer != model.Given:
-			entry.Value = a.answer(item.Answer, "")
-		case item.Value != nil:
-			entry.Value = a.value(v, item.Field, item.Value)
-		case item.Cited != nil:
-			entry.Value = a.citation(item.Cited)
-		default:
-			entry.Parts = a.fields(v, item.Parts)
-		}
-		if entry.Label == "" && entry.Parts == nil {
-			words = append(words, entry.Value)
-			continue
-		}
-		f.Parts = append(f.Parts, entry)
-	}
-	if f.Parts == nil && at.Field.Key != "sources" {
-		f.Value = strings.Join(words, ", ")
-		return
-	}
-	for _, w := range words {
-		f.Parts = append(f.Parts, shownField{Value: w})
-	}
-}
-
-// label is the short form of a field's description: what stands before the
-// first explanation.
-func label(description string) string {
-	short, _, _ := strings.Cut(description, ";")
-	short, _, _ = strings.Cut(short, ",")
-	return short
-}
-
-// citation writes where a fact comes from on one line.
-func (a *app) citation(c *model.Citation) string {
-	parts := []string{c.Source.V.ID}
-	if c.Section.Given() {
-		parts = append(parts, a.lang.Say(text.ExplainSection, text.Args{"section": c.Section.V}))
-	}
-	if c.Line.Given() {
-		parts = append(parts, a.lang.Say(text.ExplainLine, text.Args{"line": c.Line.V}))
-	}
-	if c.Basis.V == model.Inferred {
-		parts = append(parts, model.Label("basis", model.Inferred, string(a.lang)))
-	}
-	out := strings.Join(parts, ", ")
-	if c.Says.Given() {
-		out += ": " + a.quote(c.Says.V.In(string(a.lang)))
-	}
-	if fields := c.For.Values(); len(fields) > 0 {
-		out += " (" + strings.Join(fields, ", ") + ")"
-	}
-	return out
-}
-
-// quote puts a text within the quotation marks of the language.
-func (a *app) quote(s string) string { return a.pick("”"+s+"”", "“"+s+"”") }
-
-// why writes the long form of an answer.
-func (a *app) why(v *registry.View, f *model.Field, w *model.Why) string {
-	var parts []string
-	c := w.Candidates.Values()
-	for i, id := range c {
-		if t, ok := v.Term(f.Term, id); ok {
-			c[i] = t.Words().In(string(a.lang))
-		}
-	}
-	if len(c) > 0 {
-		parts = append(parts, a.pick("kanske ", "perhaps ")+strings.Join(c, a.pick(" eller ", " or ")))
-	}
-	if w.Reason.Given() {
-		parts = append(parts, w.Reason.V.In(string(a.lang)))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return " (" + strings.Join(parts, "; ") + ")"
-}
-
-// value writes one value for a person.
-func (a *app) value(v *registry.View, f *model.Field, p any) string {
-	l := string(a.lang)
-	switch p := p.(type) {
-	case *model.Text:
-		return p.In(l)
-	case *edtf.Date:
-		return text.Date(*p, a.lang)
-	case *model.Ref:
-		return a.named(v, *p)
-	case *model.Signatory:
-		if p.Ref.IsZero() {
-			return p.Text
-		}
-		return a.named(v, p.Ref)
-	case *model.Word:
-		return model.Label(f.Enum, *p, l)
-	case *model.Term:
-		if t, ok := v.Term(f.Term, string(*p)); ok {
-			return t.Words().In(l)
-		}
-		return string(*p)
-	case *bool:
-		if *p {
-			return a.lang.Word(text.YesWord)
-		}
-		return a.lang.Word(text.NoWord)
-	case *model.Ages:
-		return a.lang.Word(text.AllAges)
-	case *model.Number:
-		return a.lang.Write(*p)
-	case *float64:
-		return text.Decimal(*p, a.lang)
-	case *int:
-		return fmt.Sprint(*p)
-	case *edtf.Duration:
-		return p.String()
-	case *[]string:
-		return strings.Join(*p, ", ")
-	case *string:
-		return *p
-	case *model.Slug:
-		return string(*p)
-	case *model.Code:
-		return string(*p)
-	case *model.URL:
-		return string(*p)
-	case *model.Clock:
-		return string(*p)
-	}
-	return fmt.Sprint(p)
-}
-
-// named writes a reference with the name of what it refers to.
-func (a *app) named(v *registry.View, ref model.Ref) string {
-	name := v.NameOf(ref.Record()).In(string(a.lang))
-	if name == ref.Record().String() {
-		return ref.String()
-	}
-	return name + " (" + ref.String() + ")"
-}
-
 // findingsAbout are the findings of a record, acknowledged ones too.
 func (a *app) findingsAbout(c *cobra.Command, o *opened, rec model.Record) ([]*rule.Finding, error) {
 	outcome, err := rules.Run(c.Context(), o.loaded, o.view, rules.Options{Profile: rule.Strict})
@@ -332,18 +137,22 @@ func (a *app) showText(b *strings.Builder, o *opened, rec model.Record, s shownR
 	line := func(indent int, label, value string) {
 		pad := strings.Repeat(" ", indent)
 		if label != "" {
-			label += ": "
+			value = label + ": " + value
 		}
-		lines := render.Wrap(render.Safe(label+value), max(0, room(width, indent+2)))
-		for i, text := range lines {
-			if i == 0 {
-				fmt.Fprintf(b, "%s%s\n", pad, text)
-				continue
+		value = strings.TrimSpace(render.Safe(value))
+		if value == "" {
+			return
+		}
+		for i, text := range render.Wrap(value, room(width, indent+2)) {
+			if i == 1 {
+				pad += "  "
 			}
-			fmt.Fprintf(b, "%s  %s\n", pad, text)
+			fmt.Fprintf(b, "%s%s\n", pad, text)
 		}
 	}
-	fmt.Fprintf(b, "%s\n", style.Strong(render.Safe(s.Name)))
+	for _, name := range render.Wrap(render.Safe(s.Name), width) {
+		fmt.Fprintln(b, style.Strong(name))
+	}
 	line(0, "", fmt.Sprintf("%s · %s", s.Ref, a.shown(o, s.File)))
 	if s.hasStatus {
 		line(0, a.lang.Say(text.ShowStatus, text.Args{"day": s.AsOf}), a.statusLine(o.view, rec, s.status))
@@ -374,11 +183,12 @@ func (a *app) showText(b *strings.Builder, o *opened, rec model.Record, s shownR
 	}
 }
 
+// room is what an indent leaves of a width; 0 is unbounded.
 func room(width, indent int) int {
 	if width == 0 {
 		return 0
 	}
-	return max(30, width-indent)
+	return max(20, width-indent)
 }
 
 func (a *app) showFields(line func(int, string, string), fields []shownField, indent int) {
@@ -444,7 +254,7 @@ func (a *app) statusLine(v *registry.View, rec model.Record, st registry.Status)
 func (a *app) because(v *registry.View, rec model.Record, r registry.Reason) string {
 	out := r.Path.String()
 	if f, ok := model.Fields(rec.Base().Ref.Kind).Field(r.Path[0].Key); ok {
-		out = label(a.pick(f.Sv, f.En))
+		out = a.label(f)
 	}
 	if !r.Date.IsZero() {
 		out += " " + text.Date(r.Date, a.lang)

@@ -44,12 +44,13 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 		Args: a.arguments(0, -1, text.Both{}),
 		RunE: func(c *cobra.Command, args []string) error { return a.validate(c, f, args) },
 	}
+	inFormats(cmd, "text", "json")
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.pick("bara dessa regler, åtskilda av komma", "only these rules, separated by commas"))
 	cmd.Flags().StringVar(&f.severity, "severity", "", a.pick("skriv ut fynd från och med denna grad: error, warning (annars) eller info", "print findings from this severity up: error, warning (otherwise) or info"))
 	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", a.pick("avsluta med 1 från och med denna grad: error, warning eller info", "end with 1 from this severity up: error, warning or info"))
 	cmd.Flags().StringVar(&f.profile, "profile", "strict", a.pick("vilka regler: basic (hänvisningar, datum, uppbyggnad), strict (även riktlinjen) eller pedantic (även fullständighet)", "which rules: basic (references, dates, structure), strict (the guideline too) or pedantic (completeness too)"))
 	cmd.Flags().BoolVar(&f.stats, "stats", false, a.pick("visa för varje regel hur många prövningar som är uppfyllda, brutna och inte går att avgöra", "show for each rule how many tests hold, are violated and cannot be told"))
-	a.completeRules(cmd, "rule")
+	_ = cmd.RegisterFlagCompletionFunc("rule", completeFrom(ruleIDs))
 	complete(cmd, "severity", "error", "warning", "info")
 	complete(cmd, "fail-on", "error", "warning", "info")
 	complete(cmd, "profile", "basic", "strict", "pedantic")
@@ -57,7 +58,7 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 }
 
 func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
-	format, err := a.format("text", "json")
+	format, err := a.format(c)
 	if err != nil {
 		return err
 	}
@@ -95,7 +96,11 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 		Totals: render.Count(outcome.Findings), Stats: statsOf(outcome), Seats: o.view.SeatsAndMemberships(),
 	}
 	for _, found := range outcome.Findings {
-		if found.Severity >= least && keep(found.File) {
+		switch {
+		case found.Severity < least:
+		case !keep(found.File):
+			run.Elsewhere++
+		default:
 			run.Findings = append(run.Findings, found)
 		}
 	}
@@ -108,9 +113,6 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 	}
 	for _, found := range outcome.Findings {
 		if found.Acknowledged == nil && found.Severity >= failOn {
-			if err := a.flush(); err != nil {
-				return err
-			}
 			return errFindings
 		}
 	}
@@ -122,23 +124,29 @@ func (a *app) printRun(o *opened, run *render.Run, format string, f validateFlag
 		return render.FindingsJSON(a.out(), run, a.lang)
 	}
 	w := render.FindingsText{
-		Lang: a.lang, Style: a.style(), Width: a.width(), Quiet: a.flags.quiet, Infos: least <= rule.Info,
+		Lang: a.lang, Style: a.style(), Width: a.width(), Quiet: a.flags.quiet, Least: least,
 		Path:  func(file string) string { return a.shown(o, file) },
 		Lines: excerpts(o.fsys),
 	}
-	if err := w.Write(a.out(), run); err != nil {
+	var b bytes.Buffer
+	if err := w.Write(&b, run); err != nil {
 		return err
 	}
 	if f.stats {
-		return a.printStats(run)
+		if err := a.printStats(&b, run); err != nil {
+			return err
+		}
 	}
-	return nil
+	_, err := a.out().Write(b.Bytes())
+	return err
 }
 
-func (a *app) printStats(run *render.Run) error {
-	if _, err := a.out().Write([]byte("\n" + a.lang.Say(text.StatsTitle, text.Args{"day": run.AsOf}) + "\n\n")); err != nil {
-		return err
+// printStats writes how the tests came out, after what was found.
+func (a *app) printStats(b *bytes.Buffer, run *render.Run) error {
+	if b.Len() > 0 {
+		b.WriteByte('\n')
 	}
+	b.WriteString(a.lang.Say(text.StatsTitle, text.Args{"day": run.AsOf}) + "\n\n")
 	t := render.Table{
 		Header: a.headings(text.ColumnRule, text.ColumnHolds, text.ColumnViolated, text.ColumnCannotTell),
 		Right:  []bool{false, true, true, true},
@@ -146,7 +154,7 @@ func (a *app) printStats(run *render.Run) error {
 	for _, s := range run.Stats {
 		t.Rows = append(t.Rows, []string{s.Rule, a.lang.Write(s.Count.Yes), a.lang.Write(s.Count.No), a.lang.Write(s.Count.CannotTell)})
 	}
-	return t.Write(a.out(), a.width(), a.style())
+	return t.Write(b, a.width(), a.style())
 }
 
 func (a *app) headings(keys ...text.Key) []string {
@@ -160,7 +168,7 @@ func (a *app) headings(keys ...text.Key) []string {
 func statsOf(outcome *rules.Outcome) []render.Stat {
 	out := make([]render.Stat, len(outcome.Stats))
 	for i, s := range outcome.Stats {
-		out[i] = render.Stat{Rule: s.Rule.ID, Count: s.Count}
+		out[i] = render.Stat{Rule: s.Rule.ID, Count: s.Count, Reading: s.Rule.Fixed}
 	}
 	return out
 }
@@ -225,9 +233,12 @@ func (a *app) limit(o *opened, args []string) (func(file string) bool, error) {
 		if !filepath.IsAbs(full) {
 			full = filepath.Join(a.Dir, full)
 		}
-		rel, err := filepath.Rel(o.dir, full)
-		rel = filepath.ToSlash(rel)
-		if err != nil || rel == ".." || strings.HasPrefix(rel, "../") {
+		if _, ok := inside(full, o.dir); ok {
+			wanted = append(wanted, ".")
+			continue
+		}
+		rel, ok := inside(o.dir, full)
+		if !ok {
 			return nil, a.usage(text.NoSuchPath, text.Args{"value": arg, "registry": o.dir})
 		}
 		if _, err := fs.Stat(o.fsys, rel); err != nil {
@@ -243,6 +254,13 @@ func (a *app) limit(o *opened, args []string) (func(file string) bool, error) {
 		}
 		return false
 	}, nil
+}
+
+// inside is the slash path of what lies in a folder, or is it.
+func inside(folder, name string) (string, bool) {
+	rel, err := filepath.Rel(folder, name)
+	rel = filepath.ToSlash(rel)
+	return rel, err == nil && rel != ".." && !strings.HasPrefix(rel, "../")
 }
 
 // excerpts reads the lines of files, one file at a time.

@@ -11,12 +11,12 @@ import (
 )
 
 func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
+	return inFormats(&cobra.Command{
 		Use:   "version",
 		Short: a.pick("Visar programmets och registerschemats version", "Shows the version of the program and of the registry schema"),
 		Args:  a.arguments(0, 0, text.Both{}),
-		RunE: func(*cobra.Command, []string) error {
-			format, err := a.format("text", "json")
+		RunE: func(c *cobra.Command, _ []string) error {
+			format, err := a.format(c)
 			if err != nil {
 				return err
 			}
@@ -27,5 +27,5 @@ func (a *app) versionCommand() *cobra.Command {
 			_, err = fmt.Fprintln(a.out(), a.lang.Say(text.VersionLine, text.Args{"version": b.Version, "revision": b.Revision, "go": b.Go, "schema": load.SchemaVersion}))
 			return err
 		},
-	}
+	}, "text", "json")
 }

@@ -15,7 +15,7 @@ import (
 )
 
 func (a *app) whoCommand() *cobra.Command {
-	return &cobra.Command{
+	return inFormats(&cobra.Command{
 		Use:   a.pick("who ORGANISATION|PERSON", "who ORGANIZATION|PERSON"),
 		Short: a.pick("Visar var en kommun eller en person sitter, för vem och sedan när", "Shows where a municipality or a person sits, for whom and since when"),
 		Long: a.pick(`Visar vilka platser och personer som företräder en organisation, eller vilka uppdrag en
@@ -27,7 +27,7 @@ has, on the chosen day. Names, aliases and ids all work.`),
 		Args:              a.arguments(1, -1, text.Both{Sv: "en organisation eller en person", En: "an organization or a person"}),
 		ValidArgsFunction: a.completeRecords(model.OrganizationKind, model.RepresentativeKind),
 		RunE:              func(c *cobra.Command, args []string) error { return a.who(c, strings.Join(args, " ")) },
-	}
+	}, "table", "json", "markdown")
 }
 
 // place is one seat or membership.
@@ -52,7 +52,7 @@ type whoAnswer struct {
 }
 
 func (a *app) who(c *cobra.Command, words string) error {
-	format, err := a.format("table", "json", "markdown")
+	format, err := a.format(c)
 	if err != nil {
 		return err
 	}
@@ -66,10 +66,11 @@ func (a *app) who(c *cobra.Command, words string) error {
 		return err
 	}
 	answer := whoAnswer{Ref: rec.Base().Ref.String(), Name: o.view.Name(rec).In(string(a.lang)), AsOf: o.view.Day.String(), Places: []place{}}
+	sure := true
 	header := a.headings(text.ColumnGroup, text.ColumnRole, text.ColumnHolder, text.ColumnSince, text.ColumnUntil)
 	if p, ok := rec.(*model.Representative); ok {
 		header = a.headings(text.ColumnGroup, text.ColumnRole, text.ColumnFor, text.ColumnSince, text.ColumnUntil)
-		answer.Titles = a.titles(o.view, p)
+		answer.Titles, sure = a.titles(o.view, p)
 		answer.Places = append(answer.Places, a.memberships(o.view, p)...)
 	} else {
 		answer.Places = append(answer.Places, a.seatsOf(o.view, rec.Base().Ref)...)
@@ -78,7 +79,6 @@ func (a *app) who(c *cobra.Command, words string) error {
 		return render.JSON(a.out(), answer)
 	}
 	t := render.Table{Header: header}
-	sure := true
 	for _, p := range answer.Places {
 		t.Rows = append(t.Rows, p.words)
 		sure = sure && p.Certain
@@ -91,29 +91,43 @@ func (a *app) who(c *cobra.Command, words string) error {
 
 func (a *app) printWho(answer whoAnswer, t render.Table, sure bool) error {
 	w := a.out()
-	fmt.Fprintf(w, "%s (%s), %s\n", a.style().Strong(render.Safe(answer.Name)), answer.Ref, answer.AsOf)
+	name := render.Safe(answer.Name)
+	for _, line := range render.Wrap(name+" ("+render.Safe(answer.Ref)+"), "+answer.AsOf, a.width()) {
+		if rest, ok := strings.CutPrefix(line, name); ok {
+			line = a.style().Strong(name) + rest
+		}
+		fmt.Fprintln(w, line)
+	}
 	for _, title := range answer.Titles {
-		fmt.Fprintf(w, "  %s\n", render.Safe(title))
+		for _, line := range render.Wrap(render.Safe(title), room(a.width(), 2)) {
+			fmt.Fprintf(w, "  %s\n", line)
+		}
 	}
 	fmt.Fprintln(w)
 	if len(t.Rows) == 0 {
-		for _, line := range render.Wrap(a.lang.Say(text.WhoNowhere, text.Args{"name": answer.Name, "day": answer.AsOf}), a.width()) {
+		nowhere := text.WhoNowhere
+		if strings.HasPrefix(answer.Ref, model.RepresentativeKind.String()+"/") {
+			nowhere = text.WhoNoMemberships
+		}
+		for _, line := range render.Wrap(render.Safe(a.lang.Say(nowhere, text.Args{"name": answer.Name, "day": answer.AsOf})), a.width()) {
 			fmt.Fprintln(w, line)
 		}
-		return nil
-	}
-	if err := t.Write(w, a.width(), a.style()); err != nil {
+	} else if err := t.Write(w, a.width(), a.style()); err != nil {
 		return err
 	}
 	if !sure && !a.flags.quiet {
-		fmt.Fprintf(w, "\n%s\n", a.lang.Say(text.WhoNotSure, text.Args{"day": answer.AsOf}))
+		fmt.Fprintln(w)
+		for _, line := range render.Wrap(a.lang.Say(text.WhoNotSure, text.Args{"day": answer.AsOf}), a.width()) {
+			fmt.Fprintln(w, line)
+		}
 	}
 	return nil
 }
 
-// titles are a person's titles that may hold at the view's day.
-func (a *app) titles(v *registry.View, p *model.Representative) []string {
-	var out []string
+// titles are a person's titles that may hold at the view's day, and whether
+// all of them do.
+func (a *app) titles(v *registry.View, p *model.Representative) (out []string, sure bool) {
+	sure = true
 	for _, t := range p.Titles.All() {
 		holds := v.Holds(t.Span, registry.Citations(p, &t.Evidence, "titles"), registry.Changing)
 		if holds == truth.No {
@@ -127,8 +141,9 @@ func (a *app) titles(v *registry.View, p *model.Representative) []string {
 			line += " (" + span + ")"
 		}
 		out = append(out, line+doubt(holds))
+		sure = sure && holds == truth.Yes
 	}
-	return out
+	return out, sure
 }
 
 // memberships are a person's places that may hold at the view's day.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -99,22 +98,6 @@ func statusesOf(k model.Kind) []model.Choice {
 		return model.Enumeration("issue-state")
 	}
 	return nil
-}
-
-// statusNamed finds a status by its id or by its word in either language.
-func (a *app) statusNamed(k model.Kind, word string) (string, error) {
-	choices := statusesOf(k)
-	if choices == nil {
-		return "", a.usage(text.FilterDoesNotApply, text.Args{"flag": "--status", "kind": a.kindWord(k)})
-	}
-	var allowed []string
-	for _, c := range choices {
-		if word == string(c.ID) || strings.EqualFold(word, c.Sv) || strings.EqualFold(word, c.En) {
-			return string(c.ID), nil
-		}
-		allowed = append(allowed, string(c.ID))
-	}
-	return "", a.usage(text.NoSuchFilter, text.Args{"value": word, "flag": "--status", "allowed": text.Or(allowed)})
 }
 
 // stateWord is the word for a derived status.

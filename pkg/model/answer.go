@@ -51,6 +51,14 @@ type Why struct {
 	Sources    List[Citation] `k:"sources" sv:"källor för svaret" en:"sources of the answer"`
 }
 
+// Evidence is what the answer cites. A short answer cites nothing.
+func (w *Why) Evidence() *Evidence {
+	if w == nil {
+		return &Evidence{}
+	}
+	return &Evidence{Sources: w.Sources}
+}
+
 // Val is an attribute with one value.
 type Val[T any] struct {
 	Is  Answer

@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/truth"
@@ -21,213 +23,138 @@ const (
 	Signed          model.Word = "signed"
 )
 
-// PartyAt is a party of an agreement after collectives are expanded.
-type PartyAt struct {
-	Organization model.Ref
-	Holds        truth.Value
-	// Entry is the list entry it comes from, and Index its position; nil and -1
-	// for a party by default.
-	Entry *model.Party
-	Index int
-	// Via is the collective that brought it in, or zero.
-	Via model.Ref
-}
-
-// Parties returns the parties of an agreement at the view's day. An entry for
-// a member of a collective refines it. An agreement without `parties` has
-// those of the agreement it supplements, else the registry's default parties.
-// open is true where the parties are not known.
-func (v *View) Parties(a *model.Agreement) (parties []PartyAt, open bool) {
-	if a.Parties.Is == model.Absent {
-		if parent, ok := a.Supplements.Get(); ok {
-			if p, ok := Find[*model.Agreement](v.Registry, parent); ok && p != a && p.Supplements.Is == model.Absent {
-				return v.Parties(p)
-			}
-			return nil, true
-		}
-		for _, ref := range v.Manifest.DefaultParties.All() {
-			members, unknown := v.Expand(ref)
-			open = open || unknown
-			for _, m := range members {
-				p := PartyAt{Organization: m.Organization, Holds: m.Holds, Index: -1}
-				if m.Organization != ref.Record() {
-					p.Via = ref
-				}
-				parties = append(parties, p)
-			}
-		}
-		return parties, open || v.Manifest.DefaultParties.Is != model.Given
-	}
-	at := map[model.Ref]int{}
-	add := func(p PartyAt) {
-		if i, known := at[p.Organization]; known {
-			if !parties[i].Via.IsZero() {
-				parties[i] = p
-			}
-			return
-		}
-		at[p.Organization] = len(parties)
-		parties = append(parties, p)
-	}
-	var collectives []PartyAt
-	for i, p := range a.Parties.Pointers() {
-		ref, ok := p.Organization.Get()
-		if !ok {
-			open = true
-			continue
-		}
-		holds := v.Holds(p.Span, Citations(a, &p.Evidence, "parties"), Lasting)
-		if p.From.Is == model.Absent {
-			holds = v.notEnded(p.Span)
-		}
-		members, unknown := v.Expand(ref)
-		open = open || unknown
-		for _, m := range members {
-			party := PartyAt{Organization: m.Organization, Holds: truth.And(holds, m.Holds), Entry: p, Index: i}
-			if m.Organization == ref.Record() {
-				add(party)
-				continue
-			}
-			party.Via = ref
-			collectives = append(collectives, party)
-		}
-	}
-	for _, p := range collectives {
-		if _, refined := at[p.Organization]; !refined {
-			add(p)
-		}
-	}
-	return parties, open || a.Parties.Open()
-}
-
-// notEnded tells whether a span without a first day goes on at the view's day.
-func (v *View) notEnded(s model.Span) truth.Value {
-	switch s.Until.Is {
-	case model.Given:
-		return s.Until.V.Ended(v.Day).Not()
-	case model.Unknown:
-		return truth.CannotTell
-	}
-	return truth.Yes
-}
-
-// AgreementStatus derives the status of an agreement at the view's day.
+// AgreementStatus derives the status of an agreement at the view's day: the
+// last stage of its life that it has reached. One that nothing is recorded of
+// is a draft; it is out for consultation only while the consultation lasts.
 func (v *View) AgreementStatus(a *model.Agreement) Status {
+	st := Status{State: Draft}
+	begun := truth.No
 	if a.Type.V == model.Letter {
-		return v.letterStatus(a)
+		var since edtf.Date
+		begun, since = v.signed(a)
+		st.reach(Signed, begun, since, "signatures")
+	} else {
+		v.prepare(a, &st)
+		v.adopt(a, &st)
+		var since edtf.Date
+		var path []any
+		begun, since, path = v.enteredIntoForce(a)
+		st.reach(InForce, begun, since, path...)
 	}
-	var st Status
-	reach := func(state model.Word, when truth.Value, since edtf.Date, path ...any) {
-		switch when {
-		case truth.Yes:
-			st.State, st.Since = state, since
-			st.Possible = nil
-		case truth.CannotTell:
-			st.Possible = append(st.Possible, state)
-		}
-		if when != truth.No {
-			st.Reasons = append(st.Reasons, Reason{model.Path{}.At(path...), since})
-		}
+	if begun != truth.No {
+		st.reach(Expired, v.goesOn(a.Expires, nil, Lasting).Not(), a.Expires.V, "expires")
 	}
-	st.State = Draft
-	if c, ok := a.Consultation.Get(); ok && c.From.Given() {
-		reach(InConsultation, c.From.V.Begun(v.Day), c.From.V, "consultation")
+	over := EndedAgreement
+	if len(v.ReplacedBy(a.Ref)) > 0 {
+		over = ReplacedByOther
 	}
-	if agreed, ok := a.Agreed.Get(); ok && agreed.Date.Given() {
-		reach(AgreedUpon, agreed.Date.V.Begun(v.Day), agreed.Date.V, "agreed")
+	st.reach(over, v.HasEnded(a), a.Ended.V.Date.V, "ended")
+	return st
+}
+
+// prepare takes in what comes before the parties adopt.
+func (v *View) prepare(a *model.Agreement, st *Status) {
+	if c, ok := a.Consultation.Get(); ok {
+		st.reach(InConsultation, v.Holds(c.Span, Citations(a, &c.Evidence, "consultation"), Lasting), c.From.V, "consultation")
+	} else if a.Consultation.Is == model.Unknown {
+		st.reach(InConsultation, truth.CannotTell, edtf.Date{}, "consultation")
+	}
+	if agreed, ok := a.Agreed.Get(); ok {
+		st.reach(AgreedUpon, v.happened(agreed.Date, Citations(a, &agreed.Evidence, "agreed")), agreed.Date.V, "agreed")
+	} else if a.Agreed.Is == model.Unknown {
+		st.reach(AgreedUpon, truth.CannotTell, edtf.Date{}, "agreed")
 	}
 	for i, rec := range a.Recommended.All() {
-		date := v.recommendedOn(rec)
-		if !date.IsZero() {
-			reach(Recommended, date.Begun(v.Day), date, "recommended", i)
-		}
+		when, since := v.recommended(a, rec)
+		st.reach(Recommended, when, since, "recommended", i)
 	}
-	if adopted, since := v.anyAdoption(a); adopted != truth.No {
-		reach(UnderAdoption, adopted, since, "parties")
-	}
+}
+
+// adopt takes in the adoptions that are recorded, one by one or for all.
+func (v *View) adopt(a *model.Agreement, st *Status) {
+	adopted, since := v.anyAdoption(a)
+	st.reach(UnderAdoption, adopted, since, "parties")
 	for i, e := range a.AdoptionEvidence.All() {
-		if by, ok := e.By.Get(); ok {
-			// The parties had adopted by that day; how much earlier is not told.
-			reach(UnderAdoption, edtf.Between(edtf.Past, by.Latest()).Begun(v.Day), by, "adoption_evidence", i)
+		// The parties had adopted by that day; how much earlier is not told.
+		if by, ok := v.evidenceDay(a, e); ok {
+			st.reach(UnderAdoption, edtf.Between(edtf.Past, by.Latest()).Begun(v.Day), e.By.V, "adoption_evidence", i)
+		} else {
+			st.reach(UnderAdoption, truth.CannotTell, edtf.Date{}, "adoption_evidence", i)
 		}
 	}
-	inForce, since := v.enteredIntoForce(a)
-	reach(InForce, inForce, since, "entry_into_force")
-	if inForce != truth.No {
-		if expires, ok := a.Expires.Get(); ok {
-			reach(Expired, expires.Ended(v.Day), expires, "expires")
-		}
-	}
-	if ended, ok := a.Ended.Get(); ok {
-		state := EndedAgreement
-		if len(v.ReplacedBy(a.Ref)) > 0 {
-			state = ReplacedByOther
-		}
-		reach(state, v.HasEnded(a), ended.Date.V, "ended")
-	}
-	return st
 }
 
-func (v *View) letterStatus(a *model.Agreement) Status {
-	st := Status{State: Draft}
-	for i, s := range a.Signatures.All() {
-		date, ok := s.Date.Get()
-		if !ok {
+// signed tells whether a letter of intent is signed: by everyone whose
+// signature it has room for. since is the day of the last one.
+func (v *View) signed(a *model.Agreement) (all truth.Value, since edtf.Date) {
+	switch {
+	case a.Signatures.Is == model.Unknown:
+		return truth.CannotTell, since
+	case len(a.Signatures.Items) == 0:
+		return truth.No, since
+	}
+	all = truth.Yes
+	if a.Signatures.Open() {
+		all = truth.CannotTell
+	}
+	dated := true
+	for _, s := range a.Signatures.All() {
+		all = truth.And(all, v.happened(s.Date, Citations(a, &s.Evidence, "signatures")))
+		dated = dated && s.Date.Given()
+		if since.IsZero() || edtf.Order(s.Date.V, since) > 0 {
+			since = s.Date.V
+		}
+	}
+	if !dated {
+		since = edtf.Date{}
+	}
+	return all, since
+}
+
+// recommended tells whether a recommendation has been given, and when: on its
+// own date, else its decision's.
+func (v *View) recommended(a *model.Agreement, rec model.Recommendation) (truth.Value, edtf.Date) {
+	ref, named := rec.Decision.Get()
+	if !named {
+		return v.happened(rec.Date, Citations(a, &rec.Evidence, "recommended")), rec.Date.V
+	}
+	since := rec.Date.V
+	if d, ok := v.Decision(ref); ok && since.IsZero() {
+		since = d.Date.V
+	}
+	return v.InEffect(rec.Decision, rec.Date), since
+}
+
+// enteredIntoForce tells whether an agreement has entered into force, since
+// when, and what says so: its own entry, else those of its revisions.
+func (v *View) enteredIntoForce(a *model.Agreement) (entered truth.Value, since edtf.Date, path []any) {
+	if a.EntryIntoForce.Is != model.Absent {
+		entered, since = v.entered(a, a.EntryIntoForce)
+		return entered, since, []any{"entry_into_force"}
+	}
+	entered, path = truth.No, []any{"entry_into_force"}
+	for i, r := range a.Revisions.All() {
+		if r.EntryIntoForce.Is == model.Absent || entered == truth.Yes {
 			continue
 		}
-		switch date.Begun(v.Day) {
-		case truth.Yes:
-			st.State, st.Since = Signed, date
-		case truth.CannotTell:
-			st.Possible = append(st.Possible, Signed)
-		default:
-			continue
+		when, day := v.entered(a, r.EntryIntoForce)
+		if r.Decision.Given() {
+			when = truth.And(when, v.Decided(r.Decision.V))
 		}
-		st.Reasons = append(st.Reasons, Reason{model.Path{}.At("signatures", i), date})
-	}
-	return st
-}
-
-// recommendedOn is the date of a recommendation: its own, else its decision's.
-func (v *View) recommendedOn(rec model.Recommendation) edtf.Date {
-	if rec.Date.Given() {
-		return rec.Date.V
-	}
-	if ref, ok := rec.Decision.Get(); ok {
-		if d, ok := v.Decision(ref); ok && d.State.V == model.Decided {
-			return d.Date.V
+		if truth.Or(entered, when) != entered {
+			entered, since, path = when, day, []any{"revisions", i, "entry_into_force"}
 		}
 	}
-	return edtf.Date{}
+	return entered, since, path
 }
 
-// anyAdoption tells whether any party is recorded as having adopted.
-func (v *View) anyAdoption(a *model.Agreement) (truth.Value, edtf.Date) {
-	found, since := truth.No, edtf.Date{}
-	for _, p := range a.Parties.All() {
-		for _, ad := range p.Adoptions.All() {
-			if ad.State.V != model.Adopted {
-				continue
-			}
-			begun := truth.CannotTell
-			if date, ok := ad.Date.Get(); ok {
-				begun = date.Begun(v.Day)
-				if begun == truth.Yes && (since.IsZero() || edtf.Order(date, since) < 0) {
-					since = date
-				}
-			}
-			found = truth.Or(found, begun)
-		}
-	}
-	return found, since
-}
-
-// enteredIntoForce tells whether an agreement has entered into force. The
-// actual date outranks everything; without one the condition decides.
-func (v *View) enteredIntoForce(a *model.Agreement) (truth.Value, edtf.Date) {
-	e, ok := a.EntryIntoForce.Get()
+// entered tells whether an entry into force has come about. The actual date
+// outranks everything; without one the condition decides, and without a
+// condition a planned day that has passed proves nothing.
+func (v *View) entered(a *model.Agreement, entry model.Val[model.EntryIntoForce]) (truth.Value, edtf.Date) {
+	e, ok := entry.Get()
 	if !ok {
-		if a.EntryIntoForce.Is == model.Unknown {
+		if entry.Is == model.Unknown {
 			return truth.CannotTell, edtf.Date{}
 		}
 		return truth.No, edtf.Date{}
@@ -240,115 +167,68 @@ func (v *View) enteredIntoForce(a *model.Agreement) (truth.Value, edtf.Date) {
 	case model.None:
 		return truth.No, edtf.Date{}
 	}
-	planned, ok := e.Planned.Get()
-	if !ok {
-		return truth.No, edtf.Date{}
+	due := truth.CannotTell
+	switch e.Planned.Is {
+	case model.Given:
+		due = e.Planned.V.Begun(v.Day)
+	case model.None, model.NotApplicable:
+		due = truth.Yes
 	}
-	due := planned.Begun(v.Day)
 	switch e.Condition.V {
 	case "date":
-		return due, planned
+		if !e.Planned.Given() {
+			return truth.CannotTell, edtf.Date{}
+		}
+		return due, e.Planned.V
 	case model.AllParties:
-		yes, no, unknown := v.AdoptionProgress(a)
-		all := truth.Count{Yes: yes, No: no, CannotTell: unknown}
-		return truth.And(due, all.AtLeast(yes+no+unknown)), planned
+		entered, since := truth.And(due, v.allAdopted(a)), e.Planned.V
+		if entered == truth.Yes && v.On(since.Latest()).allAdopted(a) != truth.Yes {
+			since = edtf.Date{} // the last adoption may have come after the planned day
+		}
+		return entered, since
 	case "decision":
-		if ref, ok := e.Decision.Get(); ok {
-			return truth.And(due, v.Decided(ref)), planned
+		if e.Decision.Is != model.Given && e.Decision.Is != model.Unknown {
+			return truth.No, edtf.Date{}
 		}
+		since := e.Planned.V
+		if d, ok := v.Decision(e.Decision.V); ok && since.IsZero() {
+			since = d.Date.V
+		}
+		return v.InEffect(e.Decision, e.Planned), since
 	}
-	return truth.No, edtf.Date{}
-}
-
-// AdoptionOf returns the newest adoption entry of a party on or before the
-// view's day; ok is false where none is recorded.
-func (v *View) AdoptionOf(p PartyAt) (newest model.Adoption, ok bool) {
-	if p.Entry == nil || !p.Via.IsZero() && len(p.Entry.Adoptions.Items) == 0 {
-		return newest, false
-	}
-	for _, ad := range p.Entry.Adoptions.All() {
-		if date, known := ad.Date.Get(); known && date.Begun(v.Day) != truth.Yes {
-			continue
-		}
-		if !ok || !ad.Date.Given() || edtf.Order(newest.Date.V, ad.Date.V) <= 0 {
-			newest, ok = ad, true
-		}
-	}
-	return newest, ok
-}
-
-// AdoptionProgress counts the parties of an agreement at the view's day: those
-// that have adopted it, those that have not, and those that nothing tells of.
-// A source that says all of them have counts for each party it names.
-func (v *View) AdoptionProgress(a *model.Agreement) (adopted, not, unknown int) {
-	parties, _ := v.Parties(a)
-	collectively := v.adoptedCollectively(a)
-	for _, p := range parties {
-		if p.Holds == truth.No {
-			continue
-		}
-		ad, recorded := v.AdoptionOf(p)
-		switch {
-		case recorded && ad.State.V == model.Adopted, !recorded && collectively[p.Organization]:
-			adopted++
-		case recorded:
-			not++
-		default:
-			unknown++
-		}
-	}
-	return adopted, not, unknown
-}
-
-// adoptedCollectively is the parties that some source says had adopted by the
-// view's day.
-func (v *View) adoptedCollectively(a *model.Agreement) map[model.Ref]bool {
-	out := map[model.Ref]bool{}
-	for _, e := range a.AdoptionEvidence.All() {
-		by, ok := e.By.Get()
-		if !ok || by.Begun(v.Day) != truth.Yes {
-			continue
-		}
-		for _, ref := range e.Parties.All() {
-			members, _ := v.Expand(ref)
-			for _, m := range members {
-				out[m.Organization] = true
-			}
-		}
-	}
-	return out
+	return truth.And(due, truth.CannotTell), e.Planned.V
 }
 
 // IsInForce tells whether an agreement is in force at the view's day.
 func (v *View) IsInForce(a *model.Agreement) truth.Value {
 	st := v.AgreementStatus(a)
-	if st.State == InForce {
-		if len(st.Possible) == 0 {
-			return truth.Yes
-		}
+	switch {
+	case st.State == InForce && len(st.Possible) == 0:
+		return truth.Yes
+	case st.State == InForce, slices.Contains(st.Possible, InForce):
 		return truth.CannotTell
-	}
-	for _, p := range st.Possible {
-		if p == InForce {
-			return truth.CannotTell
-		}
 	}
 	return truth.No
 }
 
-// Stewards splits the entries of `responsible` or `consulted` at the view's
-// day into those that are so and those that are only proposed.
+// Stewards splits the entries of `responsible` or `consulted` that may be so at
+// the view's day into those that are settled and those that are only proposed.
 func (v *View) Stewards(list model.List[model.Steward]) (settled, proposed []model.Ref) {
 	for _, s := range list.All() {
 		ref, ok := s.Group.Get()
-		if !ok || v.notEnded(s.Span) == truth.No || s.From.Given() && s.From.V.Begun(v.Day) == truth.No {
+		if !ok || v.goesOn(s.Until, nil, Lasting) == truth.No || s.From.Given() && s.From.V.Begun(v.Day) == truth.No {
 			continue
 		}
-		if s.Status.V == model.Proposed || s.Decision.Given() && v.Decided(s.Decision.V) != truth.Yes {
+		if v.onlyProposed(s) {
 			proposed = append(proposed, ref)
 			continue
 		}
 		settled = append(settled, ref)
 	}
 	return settled, proposed
+}
+
+// onlyProposed reports whether a steward is not known to be more than proposed.
+func (v *View) onlyProposed(s model.Steward) bool {
+	return s.Status.V == model.Proposed || s.Decision.Given() && v.Decided(s.Decision.V) != truth.Yes
 }

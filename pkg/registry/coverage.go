@@ -10,8 +10,7 @@ import (
 func (v *View) SeatsAndMemberships() (c truth.Count) {
 	for _, g := range v.Groups {
 		for _, s := range g.Seats.Pointers() {
-			holds := v.Holds(s.Span, Citations(g, &s.Evidence, "seats"), Changing)
-			c.Add(truth.And(holds, v.InEffect(s.Decision, s.From)))
+			c.Add(v.runs(s.Span, s.Decision, Citations(g, &s.Evidence, "seats"), Changing))
 		}
 	}
 	for _, p := range v.Representatives {

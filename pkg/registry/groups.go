@@ -9,89 +9,91 @@ import (
 // Closed is the derived status of a group that has ended. It is never written.
 const Closed model.Word = "closed"
 
-// Reason is a fact that a derived status rests on.
-type Reason struct {
-	Path model.Path // in the record itself
-	Date edtf.Date  // the date that counted; zero where there is none
-}
-
-// Status is a derived status: what is so for certain, and what may be so
-// instead since a date or a decision is not exact enough.
-type Status struct {
-	State    model.Word
-	Since    edtf.Date // zero where it is not known
-	Possible []model.Word
-	Reasons  []Reason
-}
-
 // GroupStatus derives the status of a group at the view's day: closed once it
-// has ended; else the last history entry in effect; else proposed if its
-// decision is only proposed, else active.
+// has ended; else the last history entry in effect; else active, but proposed
+// while it does not yet live. History is written oldest first; where its dates
+// say otherwise they decide.
 func (v *View) GroupStatus(g *model.Group) Status {
-	var st Status
-	if ended, ok := g.Ended.Get(); ok {
-		switch v.HasEnded(g) {
-		case truth.Yes:
-			return Status{State: Closed, Since: ended.Date.V, Reasons: []Reason{{model.Path{}.At("ended"), ended.Date.V}}}
-		case truth.CannotTell:
-			st.Possible = append(st.Possible, Closed)
-		}
+	over, last := v.HasEnded(g), g.Ended.V.Date.V
+	if over == truth.Yes {
+		return Status{State: Closed, Since: last, Reasons: []Reason{{model.Path{}.At("ended"), last}}}
 	}
-	entries := 0
+	var st Status
 	for i, m := range g.History.All() {
-		entries++
-		switch v.Reached(m) {
-		case truth.Yes:
-			st.State, st.Since = m.Status.V, m.Date.V
-			st.Reasons = append(st.Reasons, Reason{model.Path{}.At("history", i), m.Date.V})
-		case truth.CannotTell:
-			st.Possible = append(st.Possible, m.Status.V)
-			st.Reasons = append(st.Reasons, Reason{model.Path{}.At("history", i), m.Date.V})
+		when := v.reached(g, m)
+		switch {
+		case when == truth.No, edtf.Before(m.Date.V, st.Since) == truth.Yes:
+			continue
+		case when == truth.Yes:
+			st.State, st.Since, st.Possible = m.Status.V, m.Date.V, nil
+		case m.Status.V != st.State:
+			st.doubt(m.Status.V)
 		}
+		st.Reasons = append(st.Reasons, Reason{model.Path{}.At("history", i), m.Date.V})
 	}
 	if st.State == "" {
 		st.State = model.Active
-		if entries > 0 {
+		if v.begun(g) != truth.Yes {
 			st.State = model.Proposed
 		}
+	}
+	if over == truth.CannotTell {
+		st.doubt(Closed)
+		st.Reasons = append(st.Reasons, Reason{model.Path{}.At("ended"), last})
 	}
 	return st
 }
 
 // Reached tells whether a group had reached a history entry's status by the
 // view's day. An entry with only a due date, or whose decision is only
-// proposed, has not been reached.
-func (v *View) Reached(m model.Milestone) truth.Value {
-	if m.Date.Is == model.Absent {
-		if m.Due.Is != model.Absent {
-			return truth.No
-		}
-		if ref, ok := m.Decision.Get(); ok {
-			return v.Decided(ref)
-		}
-		return truth.CannotTell
+// proposed, has not been reached. One without any date was reached when it was
+// decided, else on or before the date of its newest source.
+func (v *View) Reached(m model.Milestone) truth.Value { return v.reachedBy(m, m.Sources.Values()) }
+
+// reached is Reached of an entry of a group, whose sources it inherits.
+func (v *View) reached(g *model.Group, m model.Milestone) truth.Value {
+	return v.reachedBy(m, Citations(g, &m.Evidence, "history"))
+}
+
+func (v *View) reachedBy(m model.Milestone, cites []model.Citation) truth.Value {
+	switch {
+	case m.Date.Is != model.Absent:
+		return truth.And(v.InEffect(m.Decision, m.Date), v.happened(m.Date, cites))
+	case m.Due.Is != model.Absent:
+		return truth.No
+	case m.Decision.Given():
+		return v.Decided(m.Decision.V)
 	}
-	return truth.And(v.InEffect(m.Decision, m.Date), truth.Of(true))
+	return v.happened(m.Date, cites)
 }
 
 // Lives tells whether a group exists at the view's day: from its first history
 // entry that is establishing, established or active until `ended`; without
 // such history, always.
 func (v *View) Lives(g *model.Group) truth.Value {
-	begun, any := truth.No, false
+	return truth.And(v.begun(g), v.HasEnded(g).Not())
+}
+
+// begun tells whether a group has come into being. History that only proposes
+// or plans one does not bring it about, and what is dormant or winding up has
+// lived before.
+func (v *View) begun(g *model.Group) truth.Value {
+	begun, told := truth.No, false
 	for _, m := range g.History.All() {
 		switch m.Status.V {
 		case model.Establishing, model.Established, model.Active:
-			any = true
-			begun = truth.Or(begun, v.Reached(m))
+			told = true
+			begun = truth.Or(begun, v.reached(g, m))
 		case model.Proposed, model.Planned:
-			any = true
+			told = true
+		case model.Dormant, model.WindingUp:
+			begun = truth.Or(begun, v.reached(g, m))
 		}
 	}
-	if !any {
-		begun = truth.Yes
+	if !told {
+		return truth.Yes
 	}
-	return truth.And(begun, v.HasEnded(g).Not())
+	return begun
 }
 
 // IsForum reports whether a group is one of the forums of the rules: the
@@ -131,27 +133,21 @@ type GroupAt struct {
 }
 
 // HasPlans reports whether any plan is recorded for a group.
-func (r *Registry) HasPlans(g *model.Group) bool {
-	for _, p := range r.Plans {
-		if p.Owner.V == g.Ref {
-			return true
-		}
-	}
-	return false
-}
+func (r *Registry) HasPlans(g *model.Group) bool { return len(r.PlansOf(g.Ref)) > 0 }
 
 // HasAgreements reports whether any agreement is recorded that a group is
 // responsible for or rests on.
 func (r *Registry) HasAgreements(g *model.Group) bool {
-	if len(g.BasedOn.Items) > 0 {
-		return true
-	}
+	return len(g.BasedOn.Items) > 0 || r.steering[g.Ref]
+}
+
+func (r *Registry) indexSteering() {
+	r.steering = map[model.Ref]bool{}
 	for _, a := range r.Agreements {
 		for _, s := range a.Responsible.All() {
-			if s.Group.V == g.Ref && s.Status.V != model.Proposed {
-				return true
+			if ref, ok := s.Group.Get(); ok && s.Status.V != model.Proposed {
+				r.steering[ref] = true
 			}
 		}
 	}
-	return false
 }

@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
@@ -48,7 +50,8 @@ type NameAt struct {
 
 // NamesAt returns the entries of `names` with whether each is in effect at the
 // view's day. A name whose decision is only proposed is not; one whose
-// decision is unknown is in use.
+// decision is unknown is in use. The first name, without a first day or a
+// decision, is the one that the record began with.
 func (v *View) NamesAt(rec model.Record) []NameAt {
 	named, ok := Named(rec)
 	if !ok {
@@ -57,42 +60,23 @@ func (v *View) NamesAt(rec model.Record) []NameAt {
 	var out []NameAt
 	for i, n := range named.Names.All() {
 		cites := Citations(rec, &n.Evidence, "names")
-		in := v.Holds(n.Span, cites, Lasting)
-		if n.Decision.Is != model.Absent {
-			from := n.From
-			in = truth.And(v.InEffect(n.Decision, from), v.ends(n, cites))
-			if n.From.Is == model.Absent && n.Decision.Is == model.Unknown {
-				in = v.Holds(n.Span, cites, Lasting)
-			}
-		} else if i == 0 && n.From.Is == model.Absent {
-			in = v.ends(n, cites)
+		in := v.runs(n.Span, n.Decision, cites, Lasting)
+		if i == 0 && n.From.Is == model.Absent && !n.Decision.Given() {
+			in = v.goesOn(n.Until, cites, Lasting)
 		}
 		out = append(out, NameAt{Name: n, Index: i, InForce: in})
 	}
 	return out
 }
 
-// ends tells whether a name has not yet ended.
-func (v *View) ends(n model.Name, cites []model.Citation) truth.Value {
-	until, known := v.lastDay(n.Until, cites, Lasting)
-	if !known {
-		return truth.CannotTell
-	}
-	if until.IsZero() {
-		return truth.Yes
-	}
-	return until.Ended(v.Day).Not()
-}
-
 // Name returns what a record is called at the view's day: the newest of its
 // names that is in effect for certain, else its plain name or title, else the
-// first name it may have had. A record without any has its id.
+// first name that may be, else the last one it had. A record without any has
+// its id.
 func (v *View) Name(rec model.Record) model.Text {
 	names := v.NamesAt(rec)
-	for i := len(names) - 1; i >= 0; i-- {
-		if names[i].InForce == truth.Yes && names[i].Name.Name.Given() {
-			return names[i].Name.Name.V
-		}
+	if n, ok := inUse(names); ok {
+		return n.Name.Name.V
 	}
 	if named, ok := Named(rec); ok && named.Name.Given() {
 		return named.Name.V
@@ -100,13 +84,8 @@ func (v *View) Name(rec model.Record) model.Text {
 	if long, _ := title(rec); long.Given() {
 		return long.V
 	}
-	for _, n := range names {
-		if n.InForce == truth.CannotTell && n.Name.Name.Given() {
-			return n.Name.Name.V
-		}
-	}
-	if len(names) > 0 {
-		return names[0].Name.Name.V
+	if n, ok := v.likeliest(names); ok {
+		return n.Name.Name.V
 	}
 	return model.Text{Sv: rec.Base().Ref.ID}
 }
@@ -114,21 +93,54 @@ func (v *View) Name(rec model.Record) model.Text {
 // ShortName is Name in its short form, where there is one.
 func (v *View) ShortName(rec model.Record) model.Text {
 	names := v.NamesAt(rec)
-	for i := len(names) - 1; i >= 0; i-- {
-		if names[i].InForce == truth.Yes {
-			if s, ok := names[i].ShortName.Get(); ok {
-				return s
-			}
-			return v.Name(rec)
+	named, hasName := Named(rec)
+	n, ok := inUse(names)
+	if !ok {
+		if hasName && named.ShortName.Given() {
+			return named.ShortName.V
+		}
+		if _, short := title(rec); short.Given() {
+			return short.V
+		}
+		if !hasName || !named.Name.Given() {
+			n, ok = v.likeliest(names)
 		}
 	}
-	if named, ok := Named(rec); ok && named.ShortName.Given() {
-		return named.ShortName.V
-	}
-	if _, short := title(rec); short.Given() {
-		return short.V
+	if ok && n.ShortName.Given() {
+		return n.ShortName.V
 	}
 	return v.Name(rec)
+}
+
+// inUse is the newest name that is in effect for certain.
+func inUse(names []NameAt) (n NameAt, ok bool) {
+	for _, n := range slices.Backward(names) {
+		if n.InForce == truth.Yes && n.Name.Name.Given() {
+			return n, true
+		}
+	}
+	return n, false
+}
+
+// likeliest is the name to use where none is in effect for certain: the first
+// that may be, else the last that had begun, else the first there is.
+func (v *View) likeliest(names []NameAt) (n NameAt, ok bool) {
+	begun := -1
+	for i, n := range names {
+		if !n.Name.Name.Given() {
+			continue
+		}
+		if n.InForce == truth.CannotTell {
+			return n, true
+		}
+		if begun < 0 || v.InEffect(n.Decision, n.From) != truth.No {
+			begun = i
+		}
+	}
+	if begun < 0 {
+		return n, false
+	}
+	return names[begun], true
 }
 
 // NameOf is ShortName of the record that a reference names, or the reference

@@ -16,23 +16,63 @@ type MemberAt struct {
 }
 
 // Expand returns the organizations that a reference stands for at the view's
-// day: the members of a collective, or the organization itself. open is true
-// where the members are not known.
+// day, each once: the members of a collective, those of a collective among them
+// too, or the organization itself. open is true where the members are not known.
 func (v *View) Expand(ref model.Ref) (members []MemberAt, open bool) {
-	o, ok := v.Organization(ref)
-	if !ok || o.Type.V != model.Collective {
-		return []MemberAt{{ref.Record(), truth.Yes}}, !ok
+	e := expansion{view: v, at: map[model.Ref]int{}, within: map[model.Ref]bool{}}
+	e.expand(ref, truth.Yes)
+	return e.members, e.open
+}
+
+// expansion gathers the members of a collective.
+type expansion struct {
+	view    *View
+	members []MemberAt
+	at      map[model.Ref]int
+	within  map[model.Ref]bool // the collectives being expanded, against circles
+	open    bool
+}
+
+func (e *expansion) expand(ref model.Ref, holds truth.Value) {
+	o, ok := e.view.Organization(ref)
+	if !ok {
+		e.open = true
+		e.add(ref.Record(), holds)
+		return
 	}
+	if o.Type.V != model.Collective {
+		e.add(o.Ref, holds)
+		return
+	}
+	if e.within[o.Ref] {
+		return
+	}
+	e.within[o.Ref] = true
+	defer delete(e.within, o.Ref)
 	if f, ok := o.Of.Get(); ok {
-		return v.matching(f), false
+		for _, m := range e.view.matching(f) {
+			e.add(m.Organization, truth.And(holds, m.Holds))
+		}
+		return
 	}
+	e.open = e.open || o.Members.Is != model.Given || o.Members.Open()
 	for _, m := range o.Members.All() {
-		if ref, ok := m.Organization.Get(); ok {
-			holds := v.Holds(m.Span, Citations(o, &m.Evidence, "members"), Lasting)
-			members = append(members, MemberAt{ref, holds})
+		if member, ok := m.Organization.Get(); ok {
+			e.expand(member, truth.And(holds, e.view.Holds(m.Span, Citations(o, &m.Evidence, "members"), Lasting)))
+		} else {
+			e.open = true
 		}
 	}
-	return members, o.Members.Open() || o.Members.Is != model.Given
+}
+
+// add counts an organization as a member if any of its entries makes it one.
+func (e *expansion) add(ref model.Ref, holds truth.Value) {
+	if i, known := e.at[ref]; known {
+		e.members[i].Holds = truth.Or(e.members[i].Holds, holds)
+		return
+	}
+	e.at[ref] = len(e.members)
+	e.members = append(e.members, MemberAt{ref, holds})
 }
 
 // matching returns the organizations that fit a filter and have not ended.
@@ -42,25 +82,26 @@ func (v *View) matching(f model.Filter) []MemberAt {
 		if o.Type.V != f.Type.V {
 			continue
 		}
-		if county, ok := f.County.Get(); ok && !strings.HasPrefix(string(o.Code.V), string(county)) {
-			continue
-		}
 		holds := v.HasEnded(o).Not()
+		if county, ok := f.County.Get(); ok {
+			holds = truth.And(holds, fits(o.Code, func(c model.Code) bool { return strings.HasPrefix(string(c), string(county)) }))
+		}
 		if area, ok := f.Subregion.Get(); ok {
-			switch o.Subregion.Is {
-			case model.Given:
-				holds = truth.And(holds, truth.Of(o.Subregion.V == area))
-			case model.Unknown:
-				holds = truth.And(holds, truth.CannotTell)
-			default:
-				continue
-			}
+			holds = truth.And(holds, fits(o.Subregion, func(t model.Term) bool { return t == area }))
 		}
 		if holds != truth.No {
 			out = append(out, MemberAt{o.Ref, holds})
 		}
 	}
 	return out
+}
+
+// fits tells whether an attribute meets a condition. One that is unknown may.
+func fits[T any](attribute model.Val[T], meets func(T) bool) truth.Value {
+	if attribute.Is == model.Unknown {
+		return truth.CannotTell
+	}
+	return truth.Of(attribute.Given() && meets(attribute.V))
 }
 
 // Municipalities returns the municipalities of the registry's county that
@@ -86,26 +127,42 @@ func (r *Registry) sidesOfOrganizations() map[model.Ref]model.Word {
 		}
 	}
 	for _, o := range r.Organizations {
-		if _, ok := sides[o.Ref]; ok || o.Type.V != model.Collective {
-			continue
-		}
-		if f, ok := o.Of.Get(); ok {
-			if f.Type.V == model.Municipality {
-				sides[o.Ref] = model.Municipal
-			}
-			continue
-		}
-		var found []model.Word
-		for _, m := range o.Members.All() {
-			if s := sides[m.Organization.V]; !slices.Contains(found, s) {
-				found = append(found, s)
-			}
-		}
-		if len(found) == 1 && found[0] != "" {
-			sides[o.Ref] = found[0]
-		}
+		r.findSide(sides, o)
 	}
 	return sides
+}
+
+// findSide fills in the side of a collective, after those of the collectives
+// among its members. What is being looked for has the side "" meanwhile, which
+// ends a circle.
+func (r *Registry) findSide(sides map[model.Ref]model.Word, o *model.Organization) {
+	if _, known := sides[o.Ref]; known || o.Type.V != model.Collective {
+		return
+	}
+	sides[o.Ref] = ""
+	if f, ok := o.Of.Get(); ok {
+		switch f.Type.V {
+		case model.Municipality:
+			sides[o.Ref] = model.Municipal
+		case model.Region:
+			sides[o.Ref] = model.Region
+		}
+		return
+	}
+	var found []model.Word
+	for _, m := range o.Members.All() {
+		member, ok := r.Organization(m.Organization.V)
+		if !ok {
+			return
+		}
+		r.findSide(sides, member)
+		if s := sides[member.Ref]; !slices.Contains(found, s) {
+			found = append(found, s)
+		}
+	}
+	if len(found) == 1 {
+		sides[o.Ref] = found[0]
+	}
 }
 
 // Side returns the side of an organization; "" where it is not known.

@@ -48,6 +48,10 @@ type Registry struct {
 	seatings   map[seatKey][]Seating
 	members    map[string][]Seating
 	replacedBy map[model.Ref][]model.Ref
+	sides      map[model.Ref]model.Word
+	plans      map[model.Ref][]*model.Plan // by owner
+	meetings   map[string][]*model.Meeting // by group
+	steering   map[model.Ref]bool          // groups that some agreement names as responsible, not only as a proposal
 }
 
 // New builds the snapshot of what was read.
@@ -105,6 +109,10 @@ func New(in Input) *Registry {
 	r.indexTerms()
 	r.indexReferences()
 	r.indexMemberships()
+	r.indexSteering()
+	r.indexPlans()
+	r.indexMeetings()
+	r.sides = r.sidesOfOrganizations()
 	return r
 }
 
@@ -256,3 +264,10 @@ func (r *Registry) HasFragment(rec model.Record, id string) bool {
 	})
 	return found
 }
+
+func (r *Registry) thresholds() *model.Thresholds {
+	return &r.Manifest.Thresholds.V
+}
+
+// Thresholds returns the project's own choices.
+func (r *Registry) Thresholds() model.Thresholds { return *r.thresholds() }

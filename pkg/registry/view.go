@@ -14,13 +14,18 @@ type View struct {
 	*Registry
 	Day   edtf.Day // the day asked about
 	Clock edtf.Day // today: what only a held meeting is compared with
-
-	sides map[model.Ref]model.Word
 }
 
 // At returns the view at a day. clock is today's date.
 func (r *Registry) At(day, clock edtf.Day) *View {
-	return &View{Registry: r, Day: day, Clock: clock, sides: r.sidesOfOrganizations()}
+	return &View{Registry: r, Day: day, Clock: clock}
+}
+
+// On is the view at another day.
+func (v *View) On(day edtf.Day) *View {
+	w := *v
+	w.Day = day
+	return &w
 }
 
 // Continuity is how long a fact without a last day goes on.
@@ -146,59 +151,15 @@ func (v *View) lastDay(until model.Val[edtf.Date], cites []model.Citation, c Con
 	return edtf.Date{}, true
 }
 
-func (r *Registry) thresholds() *model.Thresholds {
-	return &r.Manifest.Thresholds.V
-}
-
-// Thresholds returns the project's own choices.
-func (r *Registry) Thresholds() model.Thresholds { return *r.thresholds() }
-
-// InEffect tells whether what names a decision is in effect at the view's day:
-// from the day it was decided, or its own later first day. A proposal governs
-// nothing. A decision that is unknown means in use, decision not found.
-// Without any decision the first day alone counts.
-func (v *View) InEffect(decision model.Val[model.Ref], from model.Val[edtf.Date]) truth.Value {
-	begun := truth.Yes
-	switch from.Is {
-	case model.Given:
-		begun = from.V.Begun(v.Day)
-	case model.Unknown:
-		begun = truth.CannotTell
-	}
-	ref, ok := decision.Get()
-	if !ok {
-		return begun
-	}
-	return truth.And(v.Decided(ref), begun)
-}
-
-// Decided tells whether a decision was taken on or before the view's day. A
-// decision that has no record cannot be told.
-func (v *View) Decided(ref model.Ref) truth.Value {
-	d, ok := v.Decision(ref)
-	if !ok {
+// goesOn tells whether what ends on a day, which may be missing, has not ended
+// by the view's day.
+func (v *View) goesOn(until model.Val[edtf.Date], cites []model.Citation, c Continuity) truth.Value {
+	last, known := v.lastDay(until, cites, c)
+	switch {
+	case !known:
 		return truth.CannotTell
+	case last.IsZero():
+		return truth.Yes
 	}
-	if state, known := d.State.Get(); !known {
-		return truth.CannotTell
-	} else if state != model.Decided {
-		return truth.No
-	}
-	if date, known := d.Date.Get(); known {
-		return date.Begun(v.Day)
-	}
-	return truth.CannotTell
-}
-
-// HasEnded tells whether a record has ended by the view's day. A record
-// without `ended` has not.
-func (v *View) HasEnded(rec model.Record) truth.Value {
-	ended, ok := rec.Base().Ended.Get()
-	if !ok {
-		return truth.Of(false)
-	}
-	if date, known := ended.Date.Get(); known {
-		return date.Ended(v.Day)
-	}
-	return truth.CannotTell
+	return last.Ended(v.Day).Not()
 }

@@ -1,14 +1,11 @@
 package render
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"github.com/mattn/go-runewidth"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/rule"
@@ -27,6 +24,9 @@ type Run struct {
 	// Seats counts the seats and memberships of the registry by whether they hold
 	// on the day.
 	Seats truth.Count
+	// Elsewhere is how many findings are not printed since they are in files that
+	// nobody asked about.
+	Elsewhere int
 }
 
 // Totals are the findings by severity; the acknowledged ones are counted apart.
@@ -58,13 +58,19 @@ func Count(findings []*rule.Finding) (t Totals) {
 type Stat struct {
 	Rule  string
 	Count truth.Count
+	// Reading is whether the subjects are files, which cannot be told of when they
+	// could not be read; that is a finding already.
+	Reading bool
 }
 
-// Undecided counts the subjects that could not be told, of all there were.
+// Undecided counts the subjects that the sources do not settle, of all that
+// rest on sources.
 func (r *Run) Undecided() (n, all int) {
 	for _, s := range r.Stats {
-		n += s.Count.CannotTell
-		all += s.Count.Total()
+		if !s.Reading {
+			n += s.Count.CannotTell
+			all += s.Count.Total()
+		}
 	}
 	return n, all
 }
@@ -81,7 +87,7 @@ type FindingsText struct {
 	Path  func(file string) string   // how the reader names a file of the registry
 	Lines func(file string) [][]byte // the lines of a file, for the excerpts; may return nil
 	Quiet bool                       // no summary
-	Infos bool                       // whether infos are printed too
+	Least rule.Severity              // the least severity that is printed
 }
 
 // Write writes the findings, each with an excerpt and a remedy, then the
@@ -104,7 +110,10 @@ func (t FindingsText) Write(w io.Writer, run *Run) error {
 		}
 	}
 	for _, spec := range sortedSpecs(left) {
-		fmt.Fprintf(&b, "%s\n\n", t.Style.Faint(t.Lang.Say(text.MoreOfRule, text.Args{"n": left[spec], "rule": spec.ID})))
+		for _, line := range Wrap(t.Lang.Say(text.MoreOfRule, text.Args{"n": left[spec], "rule": spec.ID}), t.Width) {
+			b.WriteString(t.Style.Faint(line) + "\n")
+		}
+		b.WriteByte('\n')
 	}
 	for _, f := range accepted {
 		t.accepted(&b, f)
@@ -139,12 +148,11 @@ func Remedy(f *rule.Finding, l text.Lang) string {
 }
 
 func (t FindingsText) finding(b *strings.Builder, f *rule.Finding) {
-	place := fmt.Sprintf("%s:%d:%d:", Safe(t.Path(f.File)), f.At.Line, f.At.Column)
-	fmt.Fprintf(b, "%s %s\n", t.Style.Strong(place), t.severity(f.Severity))
+	t.place(b, f)
 	indented(b, "  ", "  ", Message(f, t.Lang)+" ["+f.Spec.ID+"]", t.Width)
 	t.excerpt(b, f)
 	label := "  " + t.Lang.Word(text.RemedyLabel) + ": "
-	indented(b, t.Style.Faint(label), strings.Repeat(" ", len([]rune(label))), Remedy(f, t.Lang), t.Width)
+	indented(b, t.Style.Faint(label), strings.Repeat(" ", columns(label)), Remedy(f, t.Lang), t.Width)
 	for _, r := range f.Related {
 		at := fmt.Sprintf("%s:%d:%d: ", Safe(t.Path(r.File)), r.At.Line, r.At.Column)
 		indented(b, "  → ", "    ", at+Safe(text.Fill(r.Message.In(t.Lang), r.Args, t.Lang.Write)), t.Width)
@@ -152,71 +160,39 @@ func (t FindingsText) finding(b *strings.Builder, f *rule.Finding) {
 	b.WriteByte('\n')
 }
 
-func (t FindingsText) severity(s rule.Severity) string {
-	switch s {
+// place writes where a finding stands and how much it weighs, on one line
+// where both have room.
+func (t FindingsText) place(b *strings.Builder, f *rule.Finding) {
+	place := fmt.Sprintf("%s:%d:%d:", Safe(t.Path(f.File)), f.At.Line, f.At.Column)
+	word, paint := t.Lang.Word(text.SeverityInfo), t.Style.Note
+	switch f.Severity {
 	case rule.Error:
-		return t.Style.Error(t.Lang.Word(text.SeverityError))
+		word, paint = t.Lang.Word(text.SeverityError), t.Style.Error
 	case rule.Warning:
-		return t.Style.Warning(t.Lang.Word(text.SeverityWarning))
+		word, paint = t.Lang.Word(text.SeverityWarning), t.Style.Warning
 	}
-	return t.Style.Note(t.Lang.Word(text.SeverityInfo))
-}
-
-// excerpt writes the line that a finding points at, with a caret under it.
-func (t FindingsText) excerpt(b *strings.Builder, f *rule.Finding) {
-	lines := t.Lines(f.File)
-	if f.At.Line < 1 || f.At.Line > len(lines) {
-		return
+	between := " "
+	if t.Width > 0 && columns(place+" "+word) > t.Width {
+		between = "\n  "
 	}
-	line := []rune(strings.ToValidUTF8(string(bytes.TrimRight(lines[f.At.Line-1], "\r")), "\ufffd"))
-	from := min(max(f.At.Column-1, 0), len(line))
-	to := min(max(f.At.EndColumn-1, from), len(line))
-	if f.At.EndLine != f.At.Line {
-		to = len(line)
-	}
-	number := fmt.Sprintf("%4d │ ", f.At.Line)
-	room := 100
-	if t.Width > 0 {
-		room = max(20, t.Width-len([]rune(number))-1)
-	}
-	line, from, to = window(line, from, to, room)
-	if len(line) == 0 {
-		return
-	}
-	before := runewidth.StringWidth(Safe(string(line[:from])))
-	under := max(1, runewidth.StringWidth(Safe(string(line[from:to]))))
-	fmt.Fprintf(b, "%s%s\n", t.Style.Faint(number), Safe(string(line)))
-	fmt.Fprintf(b, "%s%s%s\n", t.Style.Faint("     │ "), strings.Repeat(" ", before), t.Style.Error(strings.Repeat("^", under)))
-}
-
-// window cuts a long line down to the part around a span.
-func window(line []rune, from, to, room int) ([]rune, int, int) {
-	if len(line) <= room {
-		return line, from, to
-	}
-	start := 0
-	if to > room-1 {
-		start = max(0, min(from-room/3, len(line)-room))
-	}
-	end := min(len(line), start+room)
-	cut := append([]rune{}, line[start:end]...)
-	if start > 0 {
-		cut[0] = '…'
-	}
-	if end < len(line) {
-		cut[len(cut)-1] = '…'
-	}
-	return cut, max(0, min(from-start, len(cut))), max(0, min(to-start, len(cut)))
+	b.WriteString(t.Style.Strong(place) + between + paint(word) + "\n")
 }
 
 func (t FindingsText) accepted(b *strings.Builder, f *rule.Finding) {
 	line := fmt.Sprintf("%s %s:%d: %s [%s]", t.Lang.Word(text.AcceptedLabel), Safe(t.Path(f.File)), f.At.Line, Message(f, t.Lang), f.Spec.ID)
 	indented(b, "", "  ", line, t.Width)
-	why := Safe(f.Acknowledged.Reason.V.In(string(t.Lang)))
-	if until, ok := f.Acknowledged.Until.Get(); ok {
-		why += " (" + t.Lang.Say(text.AcceptedUntil, text.Args{"until": until}) + ")"
+	why := f.Acknowledged.Reason.V.In(string(t.Lang))
+	var who []string
+	if by, ok := f.Acknowledged.By.Get(); ok {
+		who = append(who, by.In(string(t.Lang)))
 	}
-	indented(b, "  ", "  ", why, t.Width)
+	if until, ok := f.Acknowledged.Until.Get(); ok {
+		who = append(who, t.Lang.Say(text.AcceptedUntil, text.Args{"until": until}))
+	}
+	if len(who) > 0 {
+		why += " (" + strings.Join(who, ", ") + ")"
+	}
+	indented(b, "  ", "  ", Safe(why), t.Width)
 }
 
 func (t FindingsText) summary(b *strings.Builder, run *Run) {
@@ -234,27 +210,42 @@ func (t FindingsText) summary(b *strings.Builder, run *Run) {
 		return
 	}
 	line := text.Capital(text.List(parts, t.Lang)) + "."
-	if run.Totals.Info > 0 && !t.Infos {
+	if run.Elsewhere > 0 {
+		line += " " + t.Lang.Say(text.ElsewhereHidden, text.Args{"n": run.Elsewhere})
+	}
+	switch {
+	case run.Totals.Warning > 0 && t.Least > rule.Warning:
+		line += " " + t.Lang.Word(text.WarningsHidden)
+	case run.Totals.Info > 0 && t.Least > rule.Info:
 		line += " " + t.Lang.Word(text.InfosHidden)
 	}
 	indented(b, "", "", line, t.Width)
 	if n, all := run.Undecided(); n > 0 {
+		note := text.CannotTellNote
+		if run.Seats.CannotTell == 0 {
+			note = text.CannotTellTests
+		}
 		b.WriteByte('\n')
-		indented(b, "", "", t.Lang.Say(text.CannotTellNote, text.Args{
+		indented(b, "", "", t.Lang.Say(note, text.Args{
 			"day": run.AsOf, "n": n, "total": all, "share": Percent(n, all, t.Lang),
 			"seats": run.Seats.CannotTell, "allseats": run.Seats.Total(), "seatshare": Percent(run.Seats.CannotTell, run.Seats.Total(), t.Lang),
 		}), t.Width)
 	}
 }
 
-// Percent writes a share as a whole percentage.
+// Percent writes a share as a whole percentage. What is neither nothing nor
+// everything is never written as if it were.
 func Percent(n, all int, l text.Lang) string {
 	if all == 0 {
 		return ""
 	}
 	p := (200*n + all) / (2 * all)
-	if l == text.English {
-		return fmt.Sprintf("%d%%", p)
+	key := text.PercentWord
+	switch {
+	case p == 0 && n > 0:
+		key, p = text.PercentBelow, 1
+	case p == 100 && n < all:
+		key, p = text.PercentAbove, 99
 	}
-	return fmt.Sprintf("%d\u00a0%%", p)
+	return l.Say(key, text.Args{"n": p})
 }

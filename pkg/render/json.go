@@ -1,9 +1,12 @@
 package render
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf16"
 
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -112,10 +115,38 @@ func jsonOf(f *rule.Finding, l text.Lang) jsonFinding {
 }
 
 // JSON writes a value as indented JSON with a line end, leaving å, < and & as
-// they are.
+// they are. What a terminal might obey is escaped, and so is still the same
+// value.
 func JSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeUnsafe(b.Bytes()))
+	return err
+}
+
+// escapeUnsafe escapes what Safe replaces. Outside of strings JSON has no such
+// characters but the ends of lines.
+func escapeUnsafe(data []byte) []byte {
+	harmful := func(r rune) bool { return r != '\n' && text.Hidden(r) }
+	if !bytes.ContainsFunc(data, harmful) {
+		return data
+	}
+	var b bytes.Buffer
+	for _, r := range string(data) {
+		switch {
+		case !harmful(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
 }

@@ -30,11 +30,17 @@ func (t Table) Markdown(w io.Writer) error {
 	return err
 }
 
+// GitHub and GitLab look for @name, #1 and addresses in the text that Markdown
+// gives, where an escape is no longer seen. A comment parts the sign from what
+// follows it, and is not shown.
+const part = "<!-- -->"
+
 var markdownEscapes = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "#", `\#`, "~", `\~`, "!", `\!`, "\n", " ",
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "$", `\$`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "~", `\~`, "!", `\!`, "#", `\#`+part, "@", "@"+part,
+	"://", ":"+part+"//", "www.", "www"+part+".", "WWW.", "WWW"+part+".",
 )
 
-// MarkdownText writes a text so that Markdown shows it as it is: no link, no
-// picture, no mention of a person.
+// MarkdownText writes a text so that Markdown shows it as it is: no markup, no
+// link, no picture, and no mention of a person or an issue.
 func MarkdownText(s string) string { return markdownEscapes.Replace(Safe(s)) }

@@ -2,18 +2,22 @@
 // domain: it is given values and texts, and a language.
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/vis-samverkan/vis/pkg/text"
+)
 
 // Safe makes a text harmless on a terminal: control characters, and the
 // characters that are invisible or turn the direction of the text, are written
-// as U+FFFD. A registry may come from a stranger.
+// as U+FFFD, and the ends of lines as spaces. A registry may come from a
+// stranger. Each character becomes one character, so that columns stay right.
 func Safe(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t':
+		case r == '\t', r == '\n', r == '\r':
 			return ' '
-		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e,
-			r >= 0x2060 && r <= 0x206f, r == 0x2028, r == 0x2029, r == 0xfeff, r >= 0xe0000 && r <= 0xe007f:
+		case text.Hidden(r):
 			return '\ufffd'
 		}
 		return r

@@ -1,13 +1,10 @@
 package render
 
-import (
-	"strings"
-
-	"github.com/mattn/go-runewidth"
-)
+import "strings"
 
 // Wrap breaks a text into lines of at most width columns of a terminal, at
-// spaces. A longer word has a line of its own. A width of 0 breaks nothing.
+// spaces but not at those that do not break. A longer word has a line of its
+// own. A width of 0 breaks nothing.
 func Wrap(s string, width int) []string {
 	if width <= 0 {
 		return strings.Split(strings.TrimRight(s, "\n"), "\n")
@@ -15,8 +12,8 @@ func Wrap(s string, width int) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(strings.TrimRight(s, "\n"), "\n") {
 		line, used := "", 0
-		for _, word := range strings.Fields(paragraph) {
-			w := runewidth.StringWidth(word)
+		for _, word := range words(paragraph) {
+			w := columns(word)
 			switch {
 			case line == "":
 				line, used = word, w
@@ -32,11 +29,17 @@ func Wrap(s string, width int) []string {
 	return lines
 }
 
-// indented writes wrapped lines, each after an indent; the first after first.
+// words are the parts of a text between which it may be broken.
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' })
+}
+
+// indented writes wrapped lines, each after an indent; the first after first,
+// which is as wide.
 func indented(b *strings.Builder, first, indent, s string, width int) {
 	room := 0
 	if width > 0 {
-		room = max(20, width-runewidth.StringWidth(indent))
+		room = max(20, width-columns(indent))
 	}
 	for i, line := range Wrap(s, room) {
 		if i == 0 {

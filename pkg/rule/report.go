@@ -29,6 +29,19 @@ func (r *Report) Violated(findings ...*Finding) {
 	}
 }
 
+// Applies reports whether a subject is to be judged, where that rests on
+// several conditions: not if one of them does not hold. A subject of which that
+// cannot be told is counted so.
+func (r *Report) Applies(conditions ...truth.Value) bool {
+	switch truth.And(conditions...) {
+	case truth.Yes:
+		return true
+	case truth.CannotTell:
+		r.CannotTell()
+	}
+	return false
+}
+
 // Judge counts a subject, and records the finding that broken gives if the
 // rule is violated.
 func (r *Report) Judge(outcome truth.Value, broken func() *Finding) {

@@ -62,6 +62,23 @@ func ParseProfile(name string) (Profile, bool) {
 	return Basic, false
 }
 
+// Form is where what a rule says is kept.
+type Form uint8
+
+const (
+	InFindings Form = iota // vis validate decides it
+	InReport               // a report shows it: there is nothing to mend
+	InModel                // the model cannot hold what would break it
+)
+
+var formNames = [...]string{"finding", "report", "model"}
+
+// String returns the form's name.
+func (f Form) String() string { return formNames[f] }
+
+// MarshalText writes the name.
+func (f Form) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 // Cite is the passage that a rule rests on. Source is the id of a source
 // record of the Stockholm registry, or "" for a decision of this project's own.
 type Cite struct {
@@ -85,6 +102,10 @@ type Spec struct {
 	Cites    []Cite
 	Messages map[string]text.Both // message templates by variant; "" is the usual one
 	Merged   []Merged             // rules that this one decides too
+	Form     Form
+	// Where tells, for a rule that gives no findings, which report or command
+	// shows what it says, or how the model keeps it. A whole sentence.
+	Where text.Both
 	// Fixed findings are of the loader and cannot be acknowledged.
 	Fixed bool
 	// Example is a txtar archive with files under fail/ and pass/.

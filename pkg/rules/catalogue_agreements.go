@@ -2,5 +2,42 @@ package rules
 
 // agreementRules are section C of the catalogue: agreements.
 func agreementRules() []Rule {
-	return nil
+	return []Rule{
+		agreementPartiesMinTwo,
+		agreementDefaultPartiesExpanded,
+		agreementNegotiatorNotParty,
+		supplementParentExists,
+		supplementPartiesSubset,
+		supplementNotOutliveParent,
+		supplementSameOwner,
+		agreementSingleOwner,
+		agreementMultiAreaDeclared,
+		agreementOwnerAreaMatch,
+		agreementOrphan,
+		agreementAgeGroupsValid,
+		groupAgeCoversAgreement,
+		legalBasisCited,
+		statutoryAgreementPresent,
+		agreementNotBeforeLegalBasis,
+		adoptionBodyCompetent,
+		adoptionOnePerParty,
+		inForceRequiresAllAdopted,
+		inForceNotBeforePlanned,
+		adoptionOrder,
+		adoptionProgress,
+		agreementFollowupPresent,
+		agreementDeviationHandling,
+		agreementPreventiveFollowup,
+		agreementReviewState,
+		agreementUnderFramework,
+		agreementReplacedBy,
+		externalAgreementExpired,
+		supersededStillInForce,
+		adoptionRevisionExists,
+		followupOverdue,
+		followupMatchesAgreement,
+		claimMetricKnown,
+		namesOverlap,
+		referenceToEnded,
+	}
 }

@@ -1,6 +1,28 @@
 package rules
 
-// representationRules are section E of the catalogue: seats and those who hold them.
+// representationRules are section E of the catalogue: seats and those who hold
+// them.
 func representationRules() []Rule {
-	return nil
+	return []Rule{
+		seatHolderInTerm,
+		seatVacancyReported,
+		personRoleMatchForum,
+		politicalGroupSize,
+		representationBalanced,
+		subregionCoverage,
+		representativeMandateScope,
+		metricScope,
+		providerSeatsAllowed,
+		adjunctNotCounted,
+		nominationBodyRecorded,
+		knowledgeRepApproved,
+		membershipSeatExists,
+		membershipWithoutSeat,
+		membershipWithinLife,
+		membershipPeriodsOverlap,
+		personTwoSeats,
+		seatSideMatches,
+		electedPastMandate,
+		duplicatePerson,
+	}
 }

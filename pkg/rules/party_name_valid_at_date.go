@@ -24,8 +24,8 @@ var partyNameValidAtDate = Rule{
 		},
 		Remedy: text.Both{Sv: "Skriv det namn som gällde, eller rätta namnets period hos organisationen.", En: "Write the name that was valid, or correct the period of the name on the organization."},
 		Messages: map[string]text.Both{
-			"":      {Sv: "”{name}” var inte namnet på {organization} {date}; då gällde ”{valid}”", En: "“{name}” was not the name of {organization} on {date}; the name was “{valid}”"},
-			"title": {Sv: "titeln nämner ”{name}”, som inte var namnet på {organization} {date}; då gällde ”{valid}”", En: "the title says “{name}”, which was not the name of {organization} on {date}; the name was “{valid}”"},
+			"":      {Sv: "här står ”{name}”, men {date} hette organisationen ”{valid}”", En: "“{name}” stands here, but on {date} the organization was called “{valid}”"},
+			"title": {Sv: "titeln nämner ”{name}”, men {date} hette organisationen ”{valid}”", En: "the title says “{name}”, but on {date} the organization was called “{valid}”"},
 		},
 		Cites: []rule.Cite{
 			{Source: "forstudie-2018", Line: 9, Says: "Samarbetet med Stockholms läns landsting är idag omfattande."},
@@ -41,12 +41,7 @@ var partyNameValidAtDate = Rule{
 		}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		var renamed []*model.Organization
-		for _, o := range v.Organizations {
-			if len(o.Names.Items) > 1 {
-				renamed = append(renamed, o)
-			}
-		}
+		renamed := namesOfRenamed(v)
 		for _, a := range v.Agreements {
 			date := documentDate(a)
 			for i, p := range a.Parties.All() {
@@ -124,19 +119,37 @@ func validOn(v *registry.View, o *model.Organization, name string, day edtf.Day)
 	return answer
 }
 
-// judgeTitle counts the names of renamed organizations in an agreement's title.
-func judgeTitle(v *registry.View, r *rule.Report, a *model.Agreement, date edtf.Date, renamed []*model.Organization) {
-	title := " " + text.Fold(a.Title.V.Sv) + " "
-	for _, o := range renamed {
-		for _, n := range o.Names.All() {
-			name := n.Name.V.Sv
-			if name == "" || !strings.Contains(title, " "+text.Fold(name)+" ") {
-				continue
-			}
-			outcome, valid := calledOn(v, o, name, date)
-			r.Judge(outcome, func() *rule.Finding {
-				return variant("title", at(a, "title"), text.Args{"name": name, "organization": o.Ref.ID, "date": date, "valid": both(valid)}, name)
-			})
+// oldName is a name of an organization that has had several.
+type oldName struct {
+	organization *model.Organization
+	name, folded string
+}
+
+func namesOfRenamed(v *registry.View) []oldName {
+	var out []oldName
+	for _, o := range v.Organizations {
+		if len(o.Names.Items) < 2 {
+			continue
 		}
+		for _, n := range o.Names.All() {
+			if name := n.Name.V.Sv; name != "" {
+				out = append(out, oldName{o, name, " " + text.Fold(name) + " "})
+			}
+		}
+	}
+	return out
+}
+
+// judgeTitle counts the names of renamed organizations in an agreement's title.
+func judgeTitle(v *registry.View, r *rule.Report, a *model.Agreement, date edtf.Date, renamed []oldName) {
+	title := " " + text.Fold(a.Title.V.Sv) + " "
+	for _, n := range renamed {
+		if !strings.Contains(title, n.folded) {
+			continue
+		}
+		outcome, valid := calledOn(v, n.organization, n.name, date)
+		r.Judge(outcome, func() *rule.Finding {
+			return variant("title", at(a, "title"), text.Args{"name": n.name, "organization": n.organization.Ref.ID, "date": date, "valid": both(valid)}, n.name)
+		})
 	}
 }

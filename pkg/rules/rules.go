@@ -23,7 +23,7 @@ type Rule struct {
 	*rule.Spec
 	// Check decides the rule for each of its subjects. It is nil for the rules of
 	// the loader and of acknowledgement, which are decided while the registry is
-	// read and after everything else.
+	// read and after everything else, and for what gives no findings.
 	Check func(*registry.View, *rule.Report)
 }
 
@@ -164,7 +164,7 @@ func Run(ctx context.Context, loaded *load.Result, v *registry.View, o Options) 
 	finish(out, v)
 	acknowledge(out, v, o, wanted, reports, catalogue)
 	for i, rep := range reports {
-		if wanted(catalogue[i].Spec) {
+		if wanted(catalogue[i].Spec) && rep.Spec.Form == rule.InFindings {
 			out.Stats = append(out.Stats, Stat{catalogue[i].Spec, rep.Count})
 		}
 	}
@@ -262,9 +262,21 @@ func at(rec model.Record, parts ...any) rule.Place {
 	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: model.Path{}.At(parts...)}
 }
 
+// atKey is the key in a record that something absent is missing from.
+func atKey(rec model.Record, parts ...any) rule.Place {
+	p := at(rec, parts...)
+	p.Key = true
+	return p
+}
+
 // atPath is a place in a record at a path that a walk met. It copies the path.
 func atPath(rec model.Record, p model.Path) rule.Place {
 	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: p.At()}
+}
+
+// inVocabulary is a place in vocabulary.yaml.
+func inVocabulary(parts ...any) rule.Place {
+	return rule.Place{File: model.VocabularyKind.Info().File, Path: model.Path{}.At(parts...)}
 }
 
 // inManifest is a place in vis.yaml.

@@ -40,8 +40,9 @@ var sourceRequired = Rule{
 				cited = true
 				s, ok := registry.Find[*model.Source](v.Registry, c.Source.V)
 				if ok && needsSection(s) && c.Section.Is == model.Absent {
-					findings = append(findings, variant("section", atPath(rec, visit.Path),
-						text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID))
+					f := variant("section", atPath(rec, visit.Path), text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID)
+					f.Remedy = text.Both{Sv: "Ange section, så som källan numrerar eller kallar avsnittet.", En: "Give section, as the source numbers or calls it."}
+					findings = append(findings, f)
 				}
 				return false
 			})

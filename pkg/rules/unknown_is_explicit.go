@@ -28,6 +28,13 @@ var unknownIsExplicit = Rule{
 			{Source: "rapport-2022", Section: "2.2", Line: 217, Says: "Ingen årsplan finns."},
 			{Source: "rapport-2022", Section: "2.2", Line: 209, Says: "Ej uppdaterat."},
 		},
+		Merged: []rule.Merged{{
+			ID: "group-description-complete", Number: "R050",
+			Title: text.Both{
+				Sv: "Ett beskrivet forum har de tio uppgifterna från kartläggningen.",
+				En: "A described forum has the ten attributes of the survey.",
+			},
+		}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		required := map[string][]string{}

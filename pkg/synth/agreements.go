@@ -36,6 +36,8 @@ type agreement struct {
 	accession              day
 	clauses                bool
 	doc                    *source
+	children               int  // its supplements
+	external               bool // made by others than the parties
 }
 
 // partyList is how an agreement names its parties.
@@ -46,6 +48,7 @@ const (
 	collectively                  // the region and the municipalities as one
 	separately                    // each by itself, with its adoption
 	regions                       // several regions, for a letter of intent
+	association                   // the region and the association of the municipalities
 	inherited                     // those of the agreement that it supplements
 )
 
@@ -82,7 +85,7 @@ func (w *world) newAgreement(c *county, owner *group, title string, agreed day) 
 	a.actual = date(y, m+1, 1)
 	a.every = w.between(1, 3)
 	a.indicators = []term{indicators[w.between(0, 1)], indicators[w.between(2, 4)]}
-	a.reviewed = a.actual < frameworkFrom
+	a.reviewed = a.agreed < frameworkFrom
 	a.doc = w.source(&source{
 		id: "dokument-" + a.id, title: title, typ: "memorandum", publisher: c.association.name, dated: weekday(a.actual + 14),
 		reference: fmt.Sprintf("SYN %d/%d", y, w.count), version: "1.0",
@@ -116,6 +119,7 @@ func (w *world) frameworkOf(c *county, owner *group) {
 // supplement adds an agreement that supplements another.
 func (w *world) supplement(parent *agreement, title string, agreed day) *agreement {
 	a := w.newAgreement(parent.county, parent.owner, title, agreed)
+	parent.children++
 	a.typ, a.supplements, a.framework, a.parties, a.every = "supplement", parent, parent.framework, inherited, 2
 	a.owner, a.before, a.ownerFrom, a.ownerDecision = parent.owner, nil, 0, nil
 	a.areas, a.targets, a.ages = parent.areas, parent.targets, parent.ages
@@ -141,6 +145,10 @@ func (a *agreement) write(p *page) {
 	p.text("title", a.title)
 	p.text("short_title", a.short)
 	p.raw("type", a.typ)
+	if a.external {
+		a.writeExternal(p)
+		return
+	}
 	if a.framework != nil {
 		p.raw("framework", a.framework.id)
 	}
@@ -256,6 +264,17 @@ func (a *agreement) writeParties(p *page) {
 			})
 			p.item(func() { p.raw("organization", c.collective.id) })
 		})
+	case association:
+		p.in("parties", func() {
+			p.item(func() {
+				p.raw("organization", c.region.id)
+				p.text("named_as", a.named)
+			})
+			p.item(func() {
+				p.raw("organization", c.association.id)
+				p.sources(cite{source: a.doc, section: "1", says: c.association.name + " är själv part i avtalet."})
+			})
+		})
 	case separately:
 		p.in("parties", func() {
 			p.item(func() { a.writeParty(p, c.region, 0) })
@@ -274,7 +293,11 @@ func (a *agreement) writeParties(p *page) {
 		if a.parties != separately {
 			p.in("adoption_evidence", func() {
 				p.item(func() {
-					p.ids("parties", []string{c.region.id, c.collective.id})
+					other := c.collective
+					if a.parties == association {
+						other = c.association
+					}
+					p.ids("parties", []string{c.region.id, other.id})
 					p.day("by", a.adopted)
 				})
 			})

@@ -25,7 +25,7 @@ func (w *world) claims() {
 		add("vakanser", "vacancies", "lansfora", "0", "Inga platser är vakanta.")
 		listed := 0
 		for _, a := range w.agreements {
-			if a.typ != "framework" && a.inForce(on) {
+			if a.typ != "framework" && !a.external && a.inForce(on) {
 				listed++
 			}
 		}

@@ -22,11 +22,11 @@ func command(args ...string) (code int, stdout, stderr string) {
 
 func TestCommandWritesTheRegistry(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "registry")
-	code, stdout, stderr := command("-n", "500", "-seed", "4", dir)
+	code, stdout, stderr := command("-n", "700", "-seed", "4", dir)
 	require.Equal(t, synth.ExitOK, code, stderr)
-	assert.Equal(t, "wrote 500 records in "+dir+" (seed 4)\nvis validate --registry "+dir+" --as-of 2026-06-30\n", stdout)
+	assert.Equal(t, "wrote 700 records in "+dir+" (seed 4)\nvis validate --registry "+dir+" --as-of 2026-06-30\n", stdout)
 	assert.NoFileExists(t, dir+".expected.json", "there is nothing to expect")
-	for _, f := range generate(t, synth.Options{Records: 500, Seed: 4}).Files {
+	for _, f := range generate(t, synth.Options{Records: 700, Seed: 4}).Files {
 		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.Path)))
 		require.NoError(t, err)
 		require.Equal(t, string(f.Data), string(data), f.Path)
@@ -42,7 +42,7 @@ func TestCommandWritesWhatMustBeFound(t *testing.T) {
 		{filepath.Join(parent, "a"), filepath.Join(parent, "a.expected.json"), nil},
 		{filepath.Join(parent, "b"), filepath.Join(parent, "list.json"), []string{"-expected", filepath.Join(parent, "list.json")}},
 	} {
-		args := append(append([]string{"-n", "500", "-defects", "30"}, c.args...), c.dir)
+		args := append(append([]string{"-n", "700", "-defects", "30"}, c.args...), c.dir)
 		code, stdout, stderr := command(args...)
 		require.Equal(t, synth.ExitOK, code, stderr)
 		assert.Contains(t, stdout, "planted 30 defects; what must be found is in "+c.file+"\n")
@@ -50,7 +50,7 @@ func TestCommandWritesWhatMustBeFound(t *testing.T) {
 		require.NoError(t, err)
 		var list []synth.Expected
 		require.NoError(t, json.Unmarshal(data, &list))
-		assert.Equal(t, generate(t, synth.Options{Records: 500, Seed: 1, Defects: 30}).Expected, list)
+		assert.Equal(t, generate(t, synth.Options{Records: 700, Seed: 1, Defects: 30}).Expected, list)
 	}
 }
 
@@ -58,7 +58,7 @@ func TestCommandOverwritesNothing(t *testing.T) {
 	dir := t.TempDir()
 	kept := filepath.Join(dir, "kept.txt")
 	require.NoError(t, os.WriteFile(kept, []byte("mine"), 0o644))
-	code, _, stderr := command("-n", "500", dir)
+	code, _, stderr := command("-n", "700", dir)
 	assert.Equal(t, synth.ExitFailure, code)
 	assert.Equal(t, "vis-synth: "+dir+" is not empty (it holds kept.txt); a registry is written in an empty or a new folder\n", stderr)
 	entries, err := os.ReadDir(dir)
@@ -68,7 +68,7 @@ func TestCommandOverwritesNothing(t *testing.T) {
 	// A list that is there already keeps the registry from being written at all.
 	fresh := filepath.Join(t.TempDir(), "registry")
 	require.NoError(t, os.WriteFile(fresh+".expected.json", nil, 0o644))
-	code, _, stderr = command("-n", "500", "-defects", "3", fresh)
+	code, _, stderr = command("-n", "700", "-defects", "3", fresh)
 	assert.Equal(t, synth.ExitFailure, code)
 	assert.Contains(t, stderr, "expected.json: file exists")
 	assert.NoDirExists(t, fresh)
@@ -82,7 +82,7 @@ func TestCommandRefusesWrongUsage(t *testing.T) {
 	}{
 		"no folder":            {nil, "one folder is needed, after the flags; 0 were given"},
 		"two folders":          {[]string{dir, dir}, "2 were given"},
-		"too few":              {[]string{"-n", "20", dir}, "-n 20 is too few; a synthetic registry has at least 500 records"},
+		"too few":              {[]string{"-n", "20", dir}, "-n 20 is too few; a synthetic registry has at least 700 records"},
 		"negative":             {[]string{"-defects", "-1", dir}, "-defects -1 is negative"},
 		"expected but nothing": {[]string{"-expected", "x.json", dir}, "only with -defects"},
 		"expected inside":      {[]string{"-defects", "1", "-expected", filepath.Join(dir, "sources", "x.json"), dir}, "cannot lie in the registry"},

@@ -21,13 +21,16 @@ type planting struct {
 	drafts                 []*draft
 	manifest, acknowledged *draft
 	serial                 int // of the defect being planted
+	byRef                  map[string]*draft
+	joined                 int // memberships that were added
 }
 
 // plant makes n defects, taking turns over the rules, each in a file of its
 // own. It changes the drafts and gives what validation must find.
 func plant(drafts []*draft, n int) ([]Expected, error) {
-	p := &planting{drafts: drafts}
+	p := &planting{drafts: drafts, byRef: map[string]*draft{}}
 	for _, d := range drafts {
+		p.byRef[d.ref] = d
 		switch d.path {
 		case "vis.yaml":
 			p.manifest = d
@@ -35,26 +38,80 @@ func plant(drafts []*draft, n int) ([]Expected, error) {
 			p.acknowledged = d
 		}
 	}
+	for _, d := range drafts {
+		d.other = p.byRef[another(d.of)]
+	}
+	kinds := scarceFirst(drafts)
 	var out []Expected
-	next := make([]int, len(defects)) // where each kind looks for its next file
+	next := make([]int, len(kinds)) // where each kind looks for its next file
 	for planted, idle := 0, 0; planted < n; {
-		i := p.serial % len(defects)
+		i := p.serial % len(kinds)
 		p.serial++
-		d := p.draft(&defects[i], &next[i])
+		d := p.draft(&kinds[i], &next[i])
 		if d == nil {
-			if idle++; idle == len(defects) {
+			if idle++; idle == len(kinds) {
 				return nil, fmt.Errorf("%d defects do not fit in %d files; at most %d do", n, len(drafts), planted)
 			}
 			continue
 		}
 		idle = 0
 		planted++
-		out = append(out, defects[i].make(p, d)...)
+		out = append(out, kinds[i].make(p, d)...)
 	}
 	slices.SortFunc(out, func(a, b Expected) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), strings.Compare(a.Rule, b.Rule))
 	})
 	return out, nil
+}
+
+// another refers to the record that a mistake in one may concern too: the owner
+// of a plan, the meeting before, whoever had the seat before.
+func another(of any) string {
+	switch r := of.(type) {
+	case *plan:
+		return r.owner
+	case *meeting:
+		if before := r.group.lastMeeting(r.on - 1); before != nil {
+			return "meeting/" + before.id()
+		}
+	case *person:
+		if len(r.memberships) == 1 {
+			m := r.memberships[0]
+			for i, h := range m.seat.holders[1:] {
+				if h == m {
+					return "representative/" + m.seat.holders[i].person.id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// pair is a defect that concerns another record too, which gets no other.
+func pair(kind defect) defect {
+	suits, mistake := kind.suits, kind.make
+	kind.suits = func(d *draft) bool { return d.other != nil && !d.other.taken && suits(d) }
+	kind.make = func(p *planting, d *draft) []Expected {
+		d.other.taken = true
+		return mistake(p, d)
+	}
+	return kind
+}
+
+// scarceFirst is the kinds of defects, those that suit the fewest files first,
+// so that the others do not take them.
+func scarceFirst(drafts []*draft) []defect {
+	kinds := slices.Clone(defects)
+	fits := map[string]int{}
+	for _, kind := range kinds {
+		for _, d := range drafts {
+			if kind.suits(d) {
+				fits[kind.rule]++
+			}
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b defect) int { return cmp.Compare(fits[a.rule], fits[b.rule]) })
+	return kinds
 }
 
 // draft takes the next free file that suits a defect, or gives nil.
@@ -85,6 +142,8 @@ func freeOrg(d *draft) bool { o, ok := d.of.(*org); return ok && o.free }
 func freeUnit(d *draft) bool { return freeOrg(d) && d.has("part_of: ") }
 
 func homeMunicipality(d *draft) bool { o, ok := d.of.(*org); return ok && o.subregion != "" }
+
+func unseated(d *draft) bool { o, ok := d.of.(*org); return ok && o.unseated }
 
 func anyMunicipality(d *draft) bool { o, ok := d.of.(*org); return ok && o.typ == "municipality" }
 

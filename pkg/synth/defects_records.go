@@ -52,7 +52,7 @@ var recordDefects = []defect{
 		d.remove("code:")
 		return d.add("code: " + quote(fmt.Sprintf("99%02d", p.serial%100)))
 	}),
-	single("subregion-exactly-one", homeMunicipality, func(_ *planting, d *draft) int { return d.change("subregion: ", "subregion: unknown") }),
+	single("subregion-exactly-one", unseated, func(_ *planting, d *draft) int { return d.change("subregion: ", "subregion: unknown") }),
 	single("party-side-set", freeOrg, func(_ *planting, d *draft) int {
 		d.remove("side: ")
 		return 1

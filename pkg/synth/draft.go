@@ -10,8 +10,9 @@ type draft struct {
 	path  string
 	ref   string // kind/id, "" for the files at the top
 	data  []byte
-	of    any  // what it was written from
-	taken bool // it has a defect
+	of    any    // what it was written from
+	taken bool   // it has a defect
+	other *draft // of a record that the mistake may concern too
 }
 
 func (d *draft) lines() []string {
@@ -47,6 +48,26 @@ func (d *draft) change(prefix, line string) int {
 	return n
 }
 
+// after gives the number of the first line after the nth that begins so.
+func (d *draft) after(n int, prefix string) int {
+	for i, l := range d.lines() {
+		if i >= n && strings.HasPrefix(l, prefix) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// put adds lines under the first that begins so, and gives the number of the
+// first of them.
+func (d *draft) put(prefix string, added ...string) int {
+	n := d.find(prefix, 1)
+	for i, l := range added {
+		d.insert(n+i, l)
+	}
+	return n + 1
+}
+
 // remove takes away the first line that begins so, with the lines of its map or
 // list.
 func (d *draft) remove(prefix string) {
@@ -76,4 +97,28 @@ func (d *draft) add(lines ...string) int {
 // expect is a finding in this file.
 func (d *draft) expect(rule string, line int) Expected {
 	return Expected{Rule: rule, File: d.path, Line: line, Record: d.ref}
+}
+
+// id is the id of the record.
+func (d *draft) id() string {
+	_, id, _ := strings.Cut(d.ref, "/")
+	return id
+}
+
+// last gives the number of the last line that begins so.
+func (d *draft) last(prefix string) int {
+	n := 0
+	for i, l := range d.lines() {
+		if strings.HasPrefix(l, prefix) {
+			n = i + 1
+		}
+	}
+	return n
+}
+
+// replace puts another line in place of the nth.
+func (d *draft) replace(n int, line string) {
+	lines := d.lines()
+	lines[n-1] = line
+	d.set(lines)
 }

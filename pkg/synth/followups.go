@@ -20,7 +20,7 @@ type deviation struct {
 // follow records the follow-ups of an agreement for the years that its interval
 // asks for, so that none is overdue.
 func (w *world) follow(a *agreement) {
-	first := max(yearOf(a.actual)+1, w.firstYear)
+	first := max(min(yearOf(a.actual)+1, 2025), w.firstYear)
 	for year := 2025; year >= first && (a.ended == 0 || year < yearOf(a.ended)); year -= a.every {
 		w.cost()
 		f := &followup{agreement: a, year: year, by: a.owner, reported: weekday(date(year+1, 3, w.between(1, 28)))}

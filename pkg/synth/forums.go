@@ -77,14 +77,21 @@ func (w *world) jointForum(c *county) *group {
 	c.forums = append(c.forums, g)
 	g.web = w.web(g.id, g.name, c.association.name)
 	w.bothSides(g, 4, "official", nil)
-	if w.chance(0.4) {
+	leading := n == 0 && c == w.home // has what no other forum is sure to have
+	if w.chance(0.4) || leading {
 		w.adjunct(g)
+	}
+	if w.chance(0.2) || leading {
+		w.provider(g)
 	}
 	if n == 0 && c.framework == nil {
 		w.frameworkOf(c, g)
 		w.follow(c.framework)
 	}
-	agreements := w.forumAgreements(g, where, area)
+	agreements := w.forumAgreements(g, where, area, leading)
+	if leading || w.chance(0.15) {
+		g.basedOn = append(g.basedOn, w.national(false))
+	}
 	w.meet(g, w.firstYear, season, 8, 25)
 	w.annualPlans(g)
 	w.decisionsOf(g)
@@ -103,7 +110,7 @@ func (w *world) jointForum(c *county) *group {
 	for range 2 {
 		w.moreOrganizations(c)
 	}
-	if w.chance(0.5) {
+	if w.chance(0.5) || leading {
 		// The person who sits in both is the link to knowledge governance.
 		w.knowledgeLink(g)
 	}
@@ -123,9 +130,21 @@ func (w *world) adjunct(g *group) {
 	}
 }
 
+// provider adds a seat for a private care provider, which the forum admits.
+func (w *world) provider(g *group) {
+	for _, o := range w.organizations {
+		if o.county == g.county && o.typ == "provider" && o.ownership == "private" {
+			o.free = false
+			g.admits = "provider"
+			w.fill(g, w.seat(g, "member", o), "official", nil)
+			return
+		}
+	}
+}
+
 // forumAgreements are those a forum is responsible for: always one, and often
 // a supplement or one that was replaced.
-func (w *world) forumAgreements(g *group, where string, area term) []*agreement {
+func (w *world) forumAgreements(g *group, where string, area term, leading bool) []*agreement {
 	c := g.county
 	title := "Överenskommelse om " + lower(area.sv) + " i " + where
 	var out []*agreement
@@ -148,13 +167,20 @@ func (w *world) forumAgreements(g *group, where string, area term) []*agreement 
 		first.readopted = first.actual + 30
 		first.doc.dated = max(first.doc.dated, weekday(first.readopted+7))
 	}
-	if w.chance(0.35) {
-		out = append(out, w.supplement(first, "Tillägg om informationsöverföring till "+lower(title), date(2024, w.between(1, 9), w.between(1, 28))))
+	if w.chance(0.35) || leading {
+		out = append(out, w.supplement(first, "Tillägg om informationsöverföring till "+lower(title), max(first.actual+60, date(2022, w.between(1, 9), w.between(1, 28)))))
 	}
-	for _, what := range []string{"gemensam utbildning", "lokaler och teknik", "gemensam jourverksamhet"}[:w.between(0, 3)] {
+	atLeast := 0
+	if leading {
+		atLeast = 1
+	}
+	for i, what := range []string{"gemensam utbildning", "lokaler och teknik", "gemensam jourverksamhet"}[:max(w.between(0, 3), atLeast)] {
 		a := w.newAgreement(c, g, "Avtal om "+what+" inom "+lower(area.sv)+" i "+where, date(w.between(2017, 2024), w.between(1, 12), w.between(1, 28)))
 		a.typ, a.areas = "contract", []string{area.id}
 		a.named = c.regionName(a.agreed)
+		if i == 0 && (leading || w.chance(0.5)) {
+			a.parties = association
+		}
 		out = append(out, a)
 	}
 	return out
@@ -177,7 +203,7 @@ func (w *world) decisionsOf(g *group) {
 		if m := g.lastMeeting(date(2024, 12, 10)); m != nil && w.supplementsOf(first) == 0 {
 			d := w.decide(m, "", "Ny lydelse av överenskommelsen", "agreement/"+first.id)
 			a := w.succeed(first, d)
-			g.basedOn = []*agreement{a}
+			g.basedOn[0] = a
 			w.follow(a)
 		}
 	}
@@ -224,6 +250,7 @@ func (w *world) localGroup(parent *group) *group {
 	}
 	w.fill(g, w.seat(g, "member", m), "official", nil)
 	w.fill(g, w.seat(g, "member", c.administration), "official", nil)
+	w.seat(g, "member", m) // whose holder no source names
 	for year := max(2024, w.firstYear); year < lastYear; year++ {
 		for _, month := range localSeason {
 			if w.limit >= 1000 {
@@ -267,8 +294,8 @@ func (w *world) knowledgeLink(g *group) {
 			continue
 		}
 		link := w.seat(body, "member", s.org)
-		link.from = m.from
-		w.member(body, link, m.person, m.from)
+		link.from = max(m.from, body.began)
+		w.member(body, link, m.person, link.from)
 		g.knowledge, g.link = body, m.person
 		return
 	}

@@ -11,6 +11,7 @@ type group struct {
 	counted                     bool // in the scope of the reported figures
 	subregional                 bool
 	areas                       []string
+	admits                      string // organizations that have seats besides the parties
 	targets                     []target
 	reportsTo                   string
 	began, ended                day
@@ -89,6 +90,9 @@ func (g *group) page() *source {
 
 func (g *group) ref() string { return "group/" + g.id }
 
+// rests reports whether the group has become dormant.
+func (g *group) rests() bool { return g.history[len(g.history)-1].status == "dormant" }
+
 // lives reports whether the group exists on a day.
 func (g *group) lives(on day) bool { return within(on, g.began, g.ended) }
 
@@ -121,6 +125,7 @@ func (g *group) write(w *world, p *page) {
 		p.ids("reports_to", []string{g.reportsTo})
 	}
 	p.yes("subregional", g.subregional)
+	p.word("admits", g.admits)
 	p.ids("based_on", agreementIDs(g.basedOn))
 	p.ids("subject_areas", g.areas)
 	entries(p, "decides", g.decides, func(_ int, matter string) { p.raw("matter", matter) })
@@ -242,11 +247,15 @@ func (g *group) writeStructure(p *page) {
 		if g.perYear > 0 {
 			p.number("meetings_per_year", g.perYear)
 		}
+		if g.rests() {
+			p.raw("meetings_per_year", "not-applicable")
+		}
 		if g.chair.model != "" {
 			p.in("chair", func() {
 				p.raw("model", g.chair.model)
 				p.ids("between", orgIDs(g.chair.between))
 				p.word("per", g.chair.per)
+				p.sources(cite{source: g.county.rules, section: "4"})
 			})
 		}
 	})

@@ -15,6 +15,7 @@ type org struct {
 	ended                      day
 	note                       string
 	cites                      []cite
+	unseated                   bool // a municipality that nobody speaks for in a joint forum
 	free                       bool // no other record depends on it
 	county                     *county
 	officials                  []*person // who may take a further seat
@@ -38,6 +39,7 @@ type county struct {
 	bySubregion                           [][]*org
 	framework                             *agreement
 	web                                   *source
+	rules                                 *source // how the forums work: who is in the chair when
 	reports                               [12]*source
 	forums, locals                        []*group
 	rss                                   *group
@@ -76,6 +78,7 @@ func (w *world) newCounty() *county {
 	c.slug = slug(c.name)
 	w.counties = append(w.counties, c)
 	c.web = w.web(c.slug, "Så samverkar vi i "+c.name, "Kommunförbundet "+c.name)
+	c.rules = w.source(&source{id: "arbetsordning-" + c.slug, title: "Arbetsordning för forumen i " + c.name, typ: "memorandum", publisher: "Kommunförbundet " + c.name, dated: date(2024, 8, 1), version: "2.0"})
 	cites := []cite{{source: c.web}}
 	add := func(o *org) *org {
 		o.county, o.cites = c, append(o.cites, cites...)
@@ -117,6 +120,7 @@ func (w *world) homeCounty(c *county, add func(*org) *org) {
 				cites: []cite{{source: w.code, of: []string{"name", "code"}}}})
 			c.municipalities, here = append(c.municipalities, o), append(here, o)
 		}
+		here[len(here)-1].unseated = true
 		c.bySubregion = append(c.bySubregion, here)
 	}
 	c.collective = add(&org{id: "kommunerna-" + c.slug, name: "Kommunerna i " + c.name, typ: "collective", side: "municipal", ofMunicipalities: "01",

@@ -45,6 +45,8 @@ func (w *world) structure() {
 	w.nodes()
 	w.formerForum()
 	w.statutory()
+	w.expired = w.national(true)
+	w.dormantForum(c)
 	w.steeringPlans()
 }
 
@@ -87,10 +89,15 @@ func (w *world) bothSides(g *group, n int, typ string, decided func(day) (*decis
 		w.fill(g, s, typ, decided)
 		role = "member"
 		area := c.bySubregion[i%len(c.bySubregion)]
+		if area[len(area)-1].unseated {
+			area = area[:len(area)-1]
+		}
 		at := w.between(0, len(area)-1)
 		o, more := area[at], []*org(nil)
 		if i == 0 {
 			role, o = "chair", g.chair.between[1]
+		} else if i == n-1 && n == len(c.bySubregion) {
+			more = c.bySubregion[0][1:2] // or nobody would speak for the first subregion
 		} else if w.chance(0.5) && len(area) > 2 {
 			more = []*org{area[(at+1)%len(area)], area[(at+2)%len(area)]}
 		}
@@ -172,7 +179,8 @@ func (w *world) formerForum() {
 func (w *world) statutory() {
 	for _, r := range requirements {
 		g := w.consultation[r.area]
-		a := w.newAgreement(w.home, g, "Överenskommelse om "+lower(consultationAreas[r.area].sv)+" i "+w.home.name, date(2018, 2+r.area, 12))
+		agreed := max(date(2018, 2+r.area, 12), r.from+60)
+		a := w.newAgreement(w.home, g, "Överenskommelse om "+lower(consultationAreas[r.area].sv)+" i "+w.home.name, agreed)
 		a.requirement, a.parties, a.every, a.areas = r.id, byDefault, 1, g.areas
 		a.ownerFrom, a.ownerDecision = g.began, g.consultation.decision
 		if r.area == 1 {
@@ -191,6 +199,19 @@ func (w *world) statutory() {
 		g.basedOn = append(g.basedOn, a)
 		w.follow(a)
 	}
+	w.replaced()
+	w.follow(w.home.framework)
+}
+
+// replaced is an agreement that the former forum was responsible for, and the
+// one that took its place when the forum ended.
+func (w *world) replaced() {
+	old := w.newAgreement(w.home, w.former, "Överenskommelse om vårdplanering för äldre i "+w.home.name, date(2019, 3, 4))
+	old.ownerFrom = w.former.began
+	a := w.succeed(old, w.former.end)
+	a.owner = w.consultation[1]
+	a.owner.agreements++
+	w.follow(a)
 }
 
 // processOffice builds the joint secretariat, with a core of two from each side.
@@ -294,6 +315,9 @@ func (w *world) nodes() {
 // steeringPlans records the annual plans of the structure's own groups. Each
 // duty of the process office has an activity every year.
 func (w *world) steeringPlans() {
+	for _, g := range w.consultation {
+		w.actionPlan.activities = append(w.actionPlan.activities, activity{title: "Nära vård: " + g.name, state: "planned", responsible: g.ref(), due: date(2027, 12, 15)})
+	}
 	for _, g := range append([]*group{w.apex, w.steering, w.rss}, w.consultation...) {
 		w.annualPlans(g)
 	}

@@ -19,7 +19,7 @@ import (
 
 // MinRecords is the size of the smallest registry: the structure of
 // one county with a year and a half of its work.
-const MinRecords = 500
+const MinRecords = 700
 
 // Options choose the registry.
 type Options struct {
@@ -101,6 +101,7 @@ func build(o Options) *world {
 	for w.room() > 2*forumCost && len(w.counties) < min(len(counties), o.Records/500) {
 		c := w.newCounty()
 		w.annualPlans(w.municipalForum(c))
+		w.dormantForum(c)
 		w.jointForum(c)
 	}
 	w.cooperation()

@@ -125,6 +125,7 @@ type requirement struct {
 var requirements = []requirement{
 	{term{"krav-aldre", "Överenskommelse om äldre", "Agreement on older people"}, "Lag om samverkan vid äldres vård (påhittad)", "2016:9901", "3 kap. 2 §", date(2016, 1, 1), 1},
 	{term{"krav-psykisk-halsa", "Överenskommelse om psykisk hälsa", "Agreement on mental health"}, "Lag om samverkan vid psykisk ohälsa (påhittad)", "2014:9902", "5 kap. 1 §", date(2014, 7, 1), 2},
+	{term{"krav-digital", "Överenskommelse om digitala möten", "Agreement on digital meetings"}, "Lag om digitala vårdmöten (påhittad)", "2022:9904", "4 kap. 3 §", date(2023, 1, 1), 3},
 	{term{"krav-barn", "Överenskommelse om barn och unga", "Agreement on children"}, "Lag om samverkan kring barn (påhittad)", "2017:9903", "2 kap. 4 §", date(2017, 4, 15), 0},
 }
 

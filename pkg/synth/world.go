@@ -41,6 +41,8 @@ type world struct {
 
 	laws, code *source // what legal requirements and municipality codes are cited to
 
+	expired   *agreement // a national agreement that no forum may rest on alone
+	nationals int        // how many national agreements there are
 	personIDs map[string]bool
 	names     int // how many names of persons have been given out
 	namesFrom int // where in the list of names this seed begins

@@ -11,8 +11,14 @@ const (
 	Infos
 	AndAcknowledged
 	InfosHidden
+	WarningsHidden
+	ElsewhereHidden
+	PercentWord
+	PercentBelow
+	PercentAbove
 	MoreOfRule
 	CannotTellNote
+	CannotTellTests
 	RemedyLabel
 	AcceptedLabel
 	AcceptedUntil
@@ -53,6 +59,7 @@ const (
 	SeverityWarning
 	SeverityInfo
 	SeverityOff
+	ExplainWhere
 	ExplainWhy
 	ExplainCites
 	ExplainFails
@@ -83,6 +90,7 @@ const (
 	WhoSeats
 	WhoPeople
 	WhoNowhere
+	WhoNoMemberships
 	WhoTitles
 	WhoMemberships
 	WhoNotSure
@@ -112,12 +120,16 @@ const (
 	NoRegistryThere
 	UnknownCommand
 	UnknownFlag
+	UnknownFlagNear
+	FlagBadSyntax
 	FlagNeedsValue
 	FlagBadValue
 	BadDate
+	BadToday
 	BadLanguage
 	BadColor
 	BadFormat
+	BadShell
 	BadSeverity
 	BadProfile
 	NoSuchRule
@@ -133,6 +145,11 @@ const (
 	NoSuchSchema
 	FilterDoesNotApply
 	CannotWrite
+	CannotRead
+	StandardOutput
+	ChooseAmong
+	DidYouMean
+	FormatFlag
 	BareRevision
 	RevisionOutside
 	keyCount
@@ -144,10 +161,19 @@ var catalogue = [keyCount]Both{
 	Infos:           {"{n|en upplysning|# upplysningar}", "{n|one note|# notes}"},
 	AndAcknowledged: {"{n|ett godtaget fynd|# godtagna fynd}", "{n|one acknowledged finding|# acknowledged findings}"},
 	InfosHidden:     {"Upplysningar visas med --severity info.", "Notes are shown with --severity info."},
+	WarningsHidden:  {"Varningar visas med --severity warning.", "Warnings are shown with --severity warning."},
+	ElsewhereHidden: {"{n|Ett fynd|# fynd} i andra filer än de angivna visas inte.", "{n|One finding in other files than those named is|# findings in other files than those named are} not shown."},
+	PercentWord:     {"{n}\u00a0%", "{n}%"},
+	PercentBelow:    {"mindre än {n}\u00a0%", "less than {n}%"},
+	PercentAbove:    {"mer än {n}\u00a0%", "more than {n}%"},
 	MoreOfRule:      {"… och {n|ett fynd|# fynd} till av {rule}; visa alla med --rule {rule} --format json", "… and {n|one more finding|# more findings} of {rule}; show all with --rule {rule} --format json"},
 	CannotTellNote: {
 		"Allt går inte att avgöra per {day}. Om {seats} av {allseats} platser och uppdrag ({seatshare}) gäller den dagen framgår inte, för att källorna är för gamla, odaterade eller tysta. Detsamma gäller {n} av {total} prövningar ({share}). Det är inga fel. ”vis validate --stats” visar vilka regler det rör.",
 		"Not everything can be told as of {day}. Whether {seats} of {allseats} seats and memberships ({seatshare}) hold that day does not appear, since the sources are too old, undated or silent. The same goes for {n} of {total} tests ({share}). These are not errors. “vis validate --stats” shows which rules they concern.",
+	},
+	CannotTellTests: {
+		"Allt går inte att avgöra per {day}. {n} av {total} prövningar ({share}) har inget svar, för att källorna är för gamla, odaterade eller tysta. Det är inga fel. ”vis validate --stats” visar vilka regler det rör.",
+		"Not everything can be told as of {day}. {n} of {total} tests ({share}) have no answer, since the sources are too old, undated or silent. These are not errors. “vis validate --stats” shows which rules they concern.",
 	},
 	RemedyLabel:    {"åtgärd", "remedy"},
 	AcceptedLabel:  {"godtaget", "acknowledged"},
@@ -192,6 +218,7 @@ var catalogue = [keyCount]Both{
 	SeverityInfo:    {"upplysning", "note"},
 	SeverityOff:     {"av", "off"},
 
+	ExplainWhere:             {"Var", "Where"},
 	ExplainWhy:               {"Varför", "Why"},
 	ExplainCites:             {"Källa", "Source"},
 	ExplainFails:             {"Exempel som inte godkänns", "Example that fails"},
@@ -221,18 +248,19 @@ var catalogue = [keyCount]Both{
 	ShowAdoptionAll:  {"alla {total} parter har antagit den", "all {total} parties have adopted it"},
 	ShowProposedOnly: {"bara föreslaget", "only proposed"},
 
-	WhoSeats:       {"Platser som företräder {name}", "Seats that represent {name}"},
-	WhoPeople:      {"Personer som företräder {name}", "People who represent {name}"},
-	WhoNowhere:     {"Ingen plats eller person som företräder {name} finns i registret per {day}. Det betyder inte att ingen finns.", "No seat or person that represents {name} is in the registry as of {day}. That does not mean that there is none."},
-	WhoTitles:      {"Titlar", "Titles"},
-	WhoMemberships: {"Uppdrag", "Memberships"},
-	WhoNotSure:     {"? = källorna avgör inte om det gäller {day}", "? = the sources do not settle whether this is so on {day}"},
-	WhoAgreements:  {"Överenskommelser som binder {name}", "Agreements that bind {name}"},
-	WhoMembersOf:   {"Ingår i", "Member of"},
-	Uncertain:      {"osäkert", "uncertain"},
-	FilledUnknown:  {"tillsatt, namn okänt", "filled, name not known"},
-	Vacant:         {"vakant", "vacant"},
-	SinceUnknown:   {"okänt", "unknown"},
+	WhoSeats:         {"Platser som företräder {name}", "Seats that represent {name}"},
+	WhoPeople:        {"Personer som företräder {name}", "People who represent {name}"},
+	WhoNowhere:       {"Ingen plats eller person som företräder {name} finns i registret per {day}. Det betyder inte att ingen finns.", "No seat or person that represents {name} is in the registry as of {day}. That does not mean that there is none."},
+	WhoNoMemberships: {"Registret anger inget uppdrag för {name} per {day}. Det betyder inte att inget finns.", "No membership of {name} is in the registry as of {day}. That does not mean that there is none."},
+	WhoTitles:        {"Titlar", "Titles"},
+	WhoMemberships:   {"Uppdrag", "Memberships"},
+	WhoNotSure:       {"? = källorna avgör inte om det gäller {day}", "? = the sources do not settle whether this is so on {day}"},
+	WhoAgreements:    {"Överenskommelser som binder {name}", "Agreements that bind {name}"},
+	WhoMembersOf:     {"Ingår i", "Member of"},
+	Uncertain:        {"osäkert", "uncertain"},
+	FilledUnknown:    {"tillsatt, namn okänt", "filled, name not known"},
+	Vacant:           {"vakant", "vacant"},
+	SinceUnknown:     {"okänt", "unknown"},
 
 	UnknownWord:       {"okänt", "unknown"},
 	NoneWord:          {"ingen", "none"},
@@ -257,27 +285,36 @@ var catalogue = [keyCount]Both{
 	NoRegistryThere:    {"”{dir}” är inget register: mappen har ingen vis.yaml", "“{dir}” is not a registry: the folder has no vis.yaml"},
 	UnknownCommand:     {"det finns inget kommando ”{name}”{hint}", "there is no command “{name}”{hint}"},
 	UnknownFlag:        {"flaggan {name} finns inte för det här kommandot; ”{command} --help” visar dem som finns", "there is no flag {name} for this command; “{command} --help” shows those there are"},
+	UnknownFlagNear:    {"flaggan {name} finns inte för det här kommandot; menades {nearest}?", "there is no flag {name} for this command; did you mean {nearest}?"},
+	FlagBadSyntax:      {"”{value}” är ingen flagga; en flagga skrivs --namn eller --namn=värde", "“{value}” is not a flag; a flag is written --name or --name=value"},
 	FlagNeedsValue:     {"flaggan {name} behöver ett värde", "the flag {name} needs a value"},
 	FlagBadValue:       {"flaggan {name} kan inte ha värdet ”{value}”", "the flag {name} cannot have the value “{value}”"},
 	BadDate:            {"”{value}” är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2022-11-07", "“{value}” is not a day; write YYYY-MM-DD, such as 2022-11-07"},
+	BadToday:           {"VIS_TODAY är ”{value}”, som inte är en dag; skriv ÅÅÅÅ-MM-DD, till exempel 2022-11-07", "VIS_TODAY is “{value}”, which is not a day; write YYYY-MM-DD, such as 2022-11-07"},
 	BadLanguage:        {"språket ”{value}” finns inte; välj sv eller en", "there is no language “{value}”; choose sv or en"},
 	BadColor:           {"”{value}” är inget val för --color; välj auto, always eller never", "“{value}” is not a choice for --color; choose auto, always or never"},
 	BadFormat:          {"formatet ”{value}” finns inte för det här kommandot; välj {allowed}", "there is no format “{value}” for this command; choose {allowed}"},
+	BadShell:           {"det finns ingen komplettering för ”{value}”; välj {allowed}", "there is no completion for “{value}”; choose {allowed}"},
 	BadSeverity:        {"”{value}” är ingen grad; välj error, warning eller info", "“{value}” is not a severity; choose error, warning or info"},
 	BadProfile:         {"”{value}” är ingen profil; välj basic, strict eller pedantic", "“{value}” is not a profile; choose basic, strict or pedantic"},
 	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” visar dem som finns", "there is no rule “{value}”; “vis rules” shows those there are"},
 	NoSuchRuleNear:     {"det finns ingen regel ”{value}”; menades {nearest}?", "there is no rule “{value}”; did you mean {nearest}?"},
-	NoSuchKind:         {"”{value}” är inget slag av post; välj {allowed}", "“{value}” is not a kind of record; choose {allowed}"},
+	NoSuchKind:         {"”{value}” är inget slag av post; {hint}", "“{value}” is not a kind of record; {hint}"},
 	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list SLAG” visar dem som finns", "no record is called “{value}”; “vis list KIND” shows those there are"},
 	NoSuchRecordNear:   {"ingen post heter ”{value}”; menades {nearest}?", "no record is called “{value}”; did you mean {nearest}?"},
 	AmbiguousRecord:    {"”{value}” kan vara flera poster: {allowed}; skriv slag/id", "“{value}” may be several records: {allowed}; write kind/id"},
 	NeedsArgument:      {"kommandot behöver {what}: {usage}", "the command needs {what}: {usage}"},
 	TooManyArguments:   {"kommandot tar inte ”{value}”: {usage}", "the command does not take “{value}”: {usage}"},
 	NoSuchPath:         {"”{value}” finns inte i registret; ange filer eller mappar i {registry}", "“{value}” is not in the registry; name files or folders in {registry}"},
-	NoSuchFilter:       {"”{value}” är inget värde för {flag}; välj {allowed}", "“{value}” is not a value of {flag}; choose {allowed}"},
+	NoSuchFilter:       {"”{value}” är inget värde för {flag}; {hint}", "“{value}” is not a value of {flag}; {hint}"},
 	NoSuchSchema:       {"det finns inget schema ”{value}”; välj {allowed}", "there is no schema “{value}”; choose {allowed}"},
 	FilterDoesNotApply: {"{flag} går inte att använda på {kind}", "{flag} does not apply to {kind}"},
 	CannotWrite:        {"det gick inte att skriva {file}: {error}", "could not write {file}: {error}"},
+	CannotRead:         {"det gick inte att läsa {file}: {error}", "could not read {file}: {error}"},
+	StandardOutput:     {"resultatet", "the result"},
+	ChooseAmong:        {"välj {allowed}", "choose {allowed}"},
+	DidYouMean:         {"menades ”{nearest}”?", "did you mean “{nearest}”?"},
+	FormatFlag:         {"format: {formats}", "format: {formats}"},
 	BareRevision:       {"--rev läser registret ur git; {error}", "--rev reads the registry from git; {error}"},
 	RevisionOutside:    {"registret {dir} ligger utanför git-förrådet", "the registry {dir} lies outside the git repository"},
 }

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -164,4 +165,16 @@ func Or(words []string) Both {
 		en = en[:i] + " or " + en[i+len(" and "):]
 	}
 	return Both{sv, en}
+}
+
+// Share is a part of 1, written as a whole percentage.
+type Share float64
+
+// Localized writes the percentage: 40 % in Swedish, 40% in English.
+func (s Share) Localized(l Lang) string {
+	p := strconv.Itoa(int(math.Round(float64(s) * 100)))
+	if l == English {
+		return p + "%"
+	}
+	return p + "\u00a0%"
 }

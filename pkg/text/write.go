@@ -20,6 +20,8 @@ func (l Lang) Write(v any) string {
 		return Decimal(v, l)
 	case edtf.Date:
 		return Date(v, l)
+	case edtf.Duration:
+		return Duration(v, l)
 	case []string:
 		return List(v, l)
 	case interface{ Localized(Lang) string }:

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+var adoptionProgress = Rule{
+	Spec: &rule.Spec{
+		ID: "adoption-progress", Number: "R041", Severity: rule.Info, Profile: rule.Strict, Form: rule.InReport,
+		Title: text.Both{
+			Sv: "För en överenskommelse som håller på att antas visas hur många parter som har antagit den, inte har antagit den och inte är kända.",
+			En: "For an agreement under adoption it is shown how many parties have adopted it, have not, and are not known.",
+		},
+		Why: text.Both{
+			Sv: "Att alla inte har antagit en överenskommelse än är inget fel, och därför blir det inget fynd. Har den planerade dagen passerat utan att överenskommelsen gäller säger deadline-overdue till.",
+			En: "That not all have adopted an agreement yet is nothing wrong, and so gives no finding. Where the planned day has passed and the agreement is not in force, deadline-overdue tells.",
+		},
+		Where: text.Both{
+			Sv: "Rapporten adoption visar läget för varje överenskommelse och part.",
+			En: "The report adoption shows the state of each agreement and party.",
+		},
+		Cites: []rule.Cite{
+			{Source: "hok-2021", Line: 21, Says: "Under våren 2022 beslutar kommunfullmäktige i samtliga kommuner och regionfullmäktige i Region Stockholm om huvudöverenskommelsen."},
+		},
+	},
+}

@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+var followupOverdue = Rule{
+	Spec: &rule.Spec{
+		ID: "followup-overdue", Severity: rule.Warning, Profile: rule.Strict,
+		Title: text.Both{
+			Sv: "En gällande överenskommelse följs upp så ofta som den själv anger.",
+			En: "An agreement in force is followed up as often as it says itself.",
+		},
+		Why: text.Both{
+			Sv: "En överenskommelse som ska följas upp varje år men inte har följts upp sedan flera år har tappats bort. Tiden (follow_up.every) räknas från slutet av den senaste uppföljda perioden, annars från ikraftträdandet. En uppföljning som inte är inlagd räknas inte, på samma sätt som för andra tidsgränser. Är dagarna inte så bestämda att tiden säkert har gått går det inte att avgöra.",
+			En: "An agreement that is to be followed up every year but has not been for several years has been lost sight of. The time (follow_up.every) counts from the end of the last period followed up, else from the entry into force. A follow-up that is not recorded does not count, as with other deadlines. Where the days are too vague to say that the time has passed, nobody can tell.",
+		},
+		Remedy: text.Both{Sv: "Lägg in den uppföljning som har gjorts i followups/, gör den, eller ändra intervallet.", En: "Record the follow-up that was made in followups/, make it, or change the interval."},
+		Tune:   text.Both{Sv: "follow_up.every i överenskommelsen.", En: "follow_up.every of the agreement."},
+		Messages: map[string]text.Both{
+			"":      {Sv: "den senaste uppföljningen gäller tiden till och med {last}; nästa skulle ha kommit inom {every}", En: "the last follow-up is of the time until {last}; the next was due within {every}"},
+			"never": {Sv: "överenskommelsen gäller sedan {entry} men har inte följts upp; det skulle ha skett inom {every}", En: "the agreement has been in force since {entry} but has not been followed up; that was due within {every}"},
+		},
+		Cites: []rule.Cite{
+			{Source: "rapport-2022", Section: "3.1", Line: 295, Says: "inom sitt sakområde förvalta och följa upp aktuella länsövergripande"},
+			{Source: "rapport-2022", Section: "3.1", Line: 316, Says: "otydlighet kring ansvaret för och uppföljning av överenskommelserna"},
+		},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		reported := map[model.Ref][]*model.Followup{}
+		for _, f := range v.Followups {
+			if a, ok := registry.Find[*model.Agreement](v.Registry, f.Agreement.V); ok {
+				reported[a.Ref] = append(reported[a.Ref], f)
+			}
+		}
+		for a, in := range inForce(v) {
+			if every, ok := a.FollowUp.V.Every.Get(); ok {
+				judgeFollowups(v, r, a, in, every, reported[a.Ref])
+			}
+		}
+	},
+}
+
+// judgeFollowups tells whether the time between two follow-ups of an agreement
+// has passed since the last one.
+func judgeFollowups(v *registry.View, r *rule.Report, a *model.Agreement, in truth.Value, every edtf.Duration, reported []*model.Followup) {
+	var last edtf.Date
+	var newest *model.Followup
+	for _, f := range reported {
+		until, known := f.Period.V.Until.Get()
+		switch {
+		case f.Reported.Given() && f.Reported.V.Begun(v.Day) == truth.No, known && until.Earliest() > v.Day:
+			continue // not yet made, or of a time that is not over
+		case !known:
+			r.CannotTell()
+			return
+		case newest == nil || edtf.Order(until, last) > 0:
+			last, newest = until, f
+		}
+	}
+	since := last
+	if newest == nil {
+		since = registry.EntryOf(a)
+	}
+	if since.Latest().IsOpen() {
+		r.CannotTell()
+		return
+	}
+	due := edtf.OfDay(since.Latest().Add(every))
+	if earliest := since.Earliest(); !earliest.IsOpen() {
+		due = edtf.Between(earliest.Add(every), due.Latest())
+	} else {
+		due = edtf.Between(edtf.Past, due.Latest())
+	}
+	r.Judge(truth.Or(in.Not(), due.Ended(v.Day).Not()), func() *rule.Finding {
+		place := at(a, "follow_up", "every")
+		if newest == nil {
+			return variant("never", place, text.Args{"entry": since, "every": every})
+		}
+		f := finding(place, text.Args{"last": since, "every": every})
+		f.Related = []rule.Related{elsewhere(at(newest, "period"), "den senaste uppföljningen", "the last follow-up")}
+		return f
+	})
+}

@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+var groupChangeHasDecision = Rule{
+	Spec: &rule.Spec{
+		ID: "group-change-has-decision", Number: "R111", Severity: rule.Warning, Profile: rule.Strict,
+		Title: text.Both{
+			Sv: "Ändrad utformning eller bemanning av en samrådsgrupp eller processledningen hänvisar till ett beslut av behörigt organ.",
+			En: "A change of the design or staffing of a consultation group or the process office refers to a decision of the competent body.",
+		},
+		Why: text.Both{
+			Sv: "Förändringar i gruppernas utformning och bemanning är löpande ärenden i Tjänstemannastyrgruppen. Regeln läser decision på det som senast har hänt: att ett uppdrag började eller slutade (bemanning), och att en plats eller ett nytt läge i history började gälla (utformning). Den gäller händelser sedan riktlinjen gav någon behörighet i frågan (matters.staffing och matters.group-design). Beslutet ska vara fattat av den som är behörig i beslutets eget ärendeslag. Att beslutet inte anges räknas som att det saknas; är det unknown går det inte att avgöra. Att en person efterträder en annan på samma plats räknas bara om individual_replacement säger det.",
+			En: "Changes of the design and staffing of the groups are current business of the official steering group. The rule reads decision of what happened last: that a membership began or ended (staffing), and that a seat or a new status in history took effect (design). It covers events since the guideline made somebody competent in the matter (matters.staffing and matters.group-design). The decision is to be taken by whoever is competent in its own matter. That no decision is given counts as none; where it is unknown nobody can tell. That one person follows another on the same seat counts only if individual_replacement says so.",
+		},
+		Remedy: text.Both{
+			Sv: "Ange beslutet i decision, eller unknown om det inte har hittats. Finns inget beslut anmäls ändringen till den grupp som är behörig.",
+			En: "Give the decision, or unknown if it was not found. If there is none, report the change to the group that is competent.",
+		},
+		Tune: text.Both{
+			Sv: "matters.staffing och matters.group-design i riktlinjen; thresholds.individual_replacement och thresholds.look_back i vis.yaml.",
+			En: "matters.staffing and matters.group-design of the guideline; thresholds.individual_replacement and thresholds.look_back in vis.yaml.",
+		},
+		Messages: map[string]text.Both{
+			"":      {Sv: "{person} fick sitt uppdrag i {group} {date} utan beslut", En: "the membership of {person} in {group} began {date} without a decision"},
+			"left":  {Sv: "{person} lämnade sitt uppdrag i {group} {date} utan beslut", En: "the membership of {person} in {group} ended {date} without a decision"},
+			"seat":  {Sv: "platsen {seat} i {group} började gälla {date} utan beslut", En: "the seat {seat} of {group} took effect {date} without a decision"},
+			"gone":  {Sv: "platsen {seat} i {group} togs bort {date} utan beslut", En: "the seat {seat} of {group} was removed {date} without a decision"},
+			"state": {Sv: "{group} blev {status} {date} utan beslut", En: "{group} became {status} {date} without a decision"},
+			"body":  {Sv: "ändringen i {group} {date} hänvisar till ”{decision}”, som inte är ett beslut av den som är behörig", En: "the change of {group} {date} refers to “{decision}”, which is not a decision of whoever is competent"},
+		},
+		Cites: []rule.Cite{
+			{Source: "rapport-2022", Section: "7.2", Line: 571, Says: "Förändringar i en samrådsgrupps utformning och bemanning utgör löpande ärenden i Tjänstemannastyrgruppen."},
+			{Source: "rapport-2022", Section: "7.1", Line: 546, Says: "Förändringar i gemensamma sekretariatets utformning och bemanning utgör löpande ärenden i Tjänstemannastyrgruppen."},
+		},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		if !v.Thresholds().LookBack.Given() {
+			return
+		}
+		office, _ := v.Office()
+		for _, g := range v.Groups {
+			if g.Type.V != model.ConsultationGroup && g != office {
+				continue
+			}
+			group := both(v.ShortName(g))
+			for i, m := range g.History.All() {
+				if m.Status.V != model.Proposed {
+					judgeChange(v, r, groupChange{
+						matter: "group-design", group: g, name: "state", place: at(g, "history", i), decision: m.Decision,
+						from: m.Date, args: text.Args{"group": group, "status": label("group-status", m.Status.V)},
+					})
+				}
+			}
+			for i, s := range g.Seats.All() {
+				judgeChange(v, r, groupChange{
+					matter: "group-design", group: g, name: "seat", over: "gone", place: at(g, "seats", i), decision: s.Decision,
+					from: s.From, until: s.Until, args: text.Args{"group": group, "seat": string(s.ID.V)},
+				})
+			}
+			for _, m := range v.Memberships(g.Ref) {
+				if !countsAsChange(v, m) {
+					continue
+				}
+				decision := m.Membership.Decision
+				if seat, ok := v.SeatOf(m); ok && decision.Is == model.Absent && !replaces(v, m) {
+					decision = seat.Decision
+				}
+				judgeChange(v, r, groupChange{
+					matter: "staffing", group: g, over: "left", place: membership(m), decision: decision,
+					from: m.Membership.From, until: m.Membership.Until, args: text.Args{"group": group, "person": name(v, m.Representative.Ref)},
+				})
+			}
+		}
+	},
+}
+
+// groupChange is a change of a group: that something began or, by its last day,
+// ended.
+type groupChange struct {
+	matter      model.Word
+	group       *model.Group
+	name, over  string // variants: without a decision it began, it ended
+	place       rule.Place
+	decision    model.Val[model.Ref]
+	from, until model.Val[edtf.Date]
+	args        text.Args
+}
+
+// judgeChange judges the last thing that has happened by the view's day.
+func judgeChange(v *registry.View, r *rule.Report, c groupChange) {
+	date, name := c.from, c.name
+	if c.until.Given() && c.until.V.Begun(v.Day) != truth.No {
+		date, name = c.until, c.over
+	}
+	if !date.Given() || c.decision.Is == model.NotApplicable {
+		return
+	}
+	governs := then(v, date.V, func(v *registry.View) registry.Parameter[model.Matter] { return v.Matter(c.matter) })
+	if governs.Governs == truth.Yes && !governs.Decided || !r.Applies(date.V.Begun(v.Day), governs.Governs) {
+		return
+	}
+	c.args["date"] = date.V
+	ref, ok := c.decision.Get()
+	switch {
+	case c.decision.Is == model.Unknown:
+		r.CannotTell()
+	case !ok:
+		judgeEvent(v, r, date.V, truth.No, func() []*rule.Finding {
+			f := variant(name, c.place, c.args)
+			f.Related = []rule.Related{byGuideline(governs)}
+			return []*rule.Finding{f}
+		})
+	default:
+		judgeEvent(v, r, date.V, v.CompetentlyDecided(ref), func() []*rule.Finding {
+			c.place.Path = c.place.Path.At("decision")
+			c.args["decision"] = both(v.NameOf(ref))
+			f := variant("body", c.place, c.args)
+			f.Related = []rule.Related{byGuideline(governs)}
+			return []*rule.Finding{f}
+		})
+	}
+}
+
+// countsAsChange reports whether a membership changes the staffing: whether one
+// that follows another on the same seat does is the project's own choice.
+func countsAsChange(v *registry.View, m registry.Seating) bool {
+	return v.Thresholds().IndividualReplacement.V || !replaces(v, m)
+}
+
+// replaces reports whether somebody else has held the seat of a membership
+// before or after it.
+func replaces(v *registry.View, m registry.Seating) bool {
+	seat, ok := v.SeatOf(m)
+	if !ok || seat.Count.Given() && seat.Count.V.Max > 1 {
+		return false
+	}
+	return len(v.Holders(m.Membership.Group.V, seat.ID.V)) > 1
+}

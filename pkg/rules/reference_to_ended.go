@@ -1,0 +1,115 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+var referenceToEnded = Rule{
+	Spec: &rule.Spec{
+		ID: "reference-to-ended", Severity: rule.Warning, Profile: rule.Strict,
+		Title: text.Both{
+			Sv: "Det som gäller pekar inte på något som hade upphört innan det började.",
+			En: "What is so does not point to something that had ended before it began.",
+		},
+		Why: text.Both{
+			Sv: "Ett ansvar som börjar 2023 kan inte ligga hos en grupp som avvecklades 2022; oftast har hänvisningen inte flyttats till efterföljaren. Regeln gäller uppgifter med egen första dag som gäller den dag som registret ses på, och planers ägare. Medlemmars grupper prövas av membership-within-life. Är det inte säkert att det ena upphörde före det andra godtas det.",
+			En: "A responsibility that begins in 2023 cannot lie with a group that closed in 2022; most often the reference has not been moved to the successor. The rule covers facts with a first day of their own that are so on the day of the view, and the owners of plans. The groups of members are for membership-within-life. Where it is not certain that the one ended before the other, it is accepted.",
+		},
+		Remedy: text.Both{Sv: "Ange efterföljaren, eller rätta den dag som är fel.", En: "Give the successor, or correct the day that is wrong."},
+		Messages: map[string]text.Both{
+			"":          {Sv: "{what} upphörde {ended}, men uppgiften gäller från {from}", En: "{what} ended {ended}, but the fact begins {from}"},
+			"successor": {Sv: "{what} upphörde {ended}, men uppgiften gäller från {from}; efterföljaren är {successor}", En: "{what} ended {ended}, but the fact begins {from}; the successor is {successor}"},
+		},
+		Cites: []rule.Cite{
+			{Source: "rapport-2022", Section: "6", Line: 450, Says: "behöver också hantera övergångsfrågor och avveckling av fora som inte längre kommer vara aktuella"},
+		},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		ended := map[model.Ref]edtf.Date{}
+		for _, rec := range v.Records() {
+			if e, ok := rec.Base().Ended.Get(); ok && e.Date.Given() {
+				ended[rec.Base().Ref] = e.Date.V
+			}
+		}
+		if len(ended) == 0 {
+			return
+		}
+		for _, rec := range v.Records() {
+			judgeReferencesToEnded(v, r, rec, ended)
+			if p, ok := rec.(*model.Plan); ok && p.Owner.Given() && p.Period.V.From.Given() && v.PlanHolds(p) != truth.No {
+				judgeNotEnded(v, r, p.Owner.V, ended, p.Period.V.From.V, at(p, "owner"))
+			}
+		}
+	},
+}
+
+// judgeReferencesToEnded judges each reference that stands right in an entry
+// with a first day.
+func judgeReferencesToEnded(v *registry.View, r *rule.Report, rec model.Record, ended map[model.Ref]edtf.Date) {
+	type entry struct {
+		path model.Path
+		from edtf.Date
+	}
+	var open []entry // the entries with a first day on the way to where the walk is
+	member := rec.Base().Ref.Kind == model.RepresentativeKind
+	model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap|model.ClassRef, func(visit model.Visit) bool {
+		for len(open) > 0 && !within(visit.Path, open[len(open)-1].path) {
+			open = open[:len(open)-1]
+		}
+		if span, ok := model.SpanOf(visit); ok {
+			from, given := span.From.Get()
+			if !given || v.Holds(span, nil, registry.Lasting) == truth.No {
+				return true
+			}
+			open = append(open, entry{visit.Path.At(), from})
+			return true
+		}
+		ref, ok := visit.Value.(*model.Ref)
+		if !ok || len(open) == 0 || member && visit.Field.Key == "group" {
+			return true
+		}
+		depth := len(visit.Path) - 1
+		if visit.Path[depth].Index >= 0 {
+			depth--
+		}
+		if last := open[len(open)-1]; len(last.path) == depth {
+			judgeNotEnded(v, r, *ref, ended, last.from, atPath(rec, visit.Path))
+		}
+		return true
+	})
+}
+
+// within reports whether a path leads into what stands at another.
+func within(p, outer model.Path) bool {
+	return len(p) >= len(outer) && slices.Equal(p[:len(outer)], outer)
+}
+
+// judgeNotEnded tells whether what a fact points to had not ended when the fact
+// began. References to what has not ended at all are no subjects.
+func judgeNotEnded(v *registry.View, r *rule.Report, ref model.Ref, ended map[model.Ref]edtf.Date, from edtf.Date, p rule.Place) {
+	rec, ok := v.Record(ref)
+	if !ok {
+		return
+	}
+	last, ok := ended[rec.Base().Ref]
+	if !ok || v.HasEnded(rec) == truth.No {
+		return
+	}
+	r.Judge(edtf.Before(last, from).Not(), func() *rule.Finding {
+		args := text.Args{"what": name(v, rec.Base().Ref), "ended": last, "from": from}
+		which := ""
+		if newer := v.ReplacedBy(rec.Base().Ref); len(newer) > 0 {
+			which, args["successor"] = "successor", newer[0].ID
+		}
+		f := variant(which, p, args, ref.String())
+		f.Related = []rule.Related{elsewhere(at(rec, "ended"), "upphörandet", "the end")}
+		return f
+	})
+}

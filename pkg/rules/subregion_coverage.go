@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rule"
+	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
+)
+
+var subregionCoverage = Rule{
+	Spec: &rule.Spec{
+		ID: "subregion-coverage", Number: "R075", Severity: rule.Warning, Profile: rule.Strict,
+		Title: text.Both{
+			Sv: "Ett forum med delregional representation har minst en företrädare för varje delregion.",
+			En: "A forum with subregional representation has at least one representative of each subregion.",
+		},
+		Why: text.Both{
+			Sv: "Kommuner utan egen plats företräds av en kommun i sin delregion. Saknas en delregion hörs ingen av dess kommuner. Regeln gäller grupper med subregional: true. En delregion som inte har någon plats saknas bara om platserna är kända som fullständiga (complete.seats); en plats för en kommun med oviss delregion kan täcka den.",
+			En: "Municipalities without a seat of their own are represented by one of their subregion. Where a subregion is missing, none of its municipalities is heard. The rule goes for groups with subregional: true. A subregion without a seat is missing only if the seats are known to be complete (complete.seats); a seat of a municipality whose subregion is uncertain may cover it.",
+		},
+		Remedy:   text.Both{Sv: "Registrera den plats som saknas, eller ta upp frågan med delregionen.", En: "Record the seat that is missing, or raise the matter with the subregion."},
+		Tune:     text.Both{Sv: "subregional på gruppen och subregions i vokabulären.", En: "subregional of the group and subregions of the vocabulary."},
+		Messages: map[string]text.Both{"": {Sv: "ingen plats i {group} företräder {subregion}", En: "no seat of {group} represents {subregion}"}},
+		Cites: []rule.Cite{
+			{Source: "rapport-2022", Section: "2.1", Line: 109, Says: "Från kommunerna är det ofta delregional representation"},
+			{Source: "rapport-2022", Section: "2.2", Line: 189, Says: "Kommundeltagare från socialtjänst, delregionalt"},
+		},
+	},
+	Check: func(v *registry.View, r *rule.Report) {
+		for _, g := range v.ActiveForums() {
+			if !g.Subregional.V {
+				continue
+			}
+			covered, perhaps := subregionsOf(v, g)
+			for _, id := range v.TermIDs("subregions") {
+				outcome, spokenFor := covered[id]
+				if !spokenFor {
+					outcome = truth.CannotTell
+					if v.SeatsComplete(g) == truth.Yes && !perhaps {
+						outcome = truth.No
+					}
+				}
+				r.Judge(outcome, func() *rule.Finding {
+					term, _ := v.Term("subregions", id)
+					return finding(at(g, "seats"), text.Args{"group": g.Ref.ID, "subregion": both(term.Words())}, id)
+				})
+			}
+		}
+	},
+}
+
+// subregionsOf tells which subregions some municipal seat of a group speaks
+// for, how certain that is, and whether some seat may speak for any of them.
+func subregionsOf(v *registry.View, g *model.Group) (covered map[string]truth.Value, perhaps bool) {
+	covered = map[string]truth.Value{}
+	note := func(id string, how truth.Value) {
+		if old, ok := covered[id]; ok {
+			how = truth.Or(old, how)
+		}
+		covered[id] = how
+	}
+	for _, s := range v.Seats(g) {
+		if !s.Counts() {
+			continue
+		}
+		if s.Side != model.Region && s.Seat.Represents.Open() {
+			perhaps = true
+		}
+		for _, ref := range s.Seat.Represents.All() {
+			if ref.Kind == model.Subregion {
+				note(ref.ID, s.Holds)
+				continue
+			}
+			o, ok := v.Organization(ref)
+			switch {
+			case !ok || o.Type.V != model.Municipality:
+			case o.Subregion.Given():
+				note(string(o.Subregion.V), s.Holds)
+			case o.Subregion.Is == model.Unknown:
+				perhaps = true
+			}
+		}
+	}
+	return covered, perhaps
+}
