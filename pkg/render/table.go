@@ -108,7 +108,8 @@ func cells(row []string, widths []int) (out []any, height int) {
 	return out, height
 }
 
-// legible is how narrow a column of text may become.
+// legible is how narrow a column of text may become. One of numbers may become
+// as narrow as the longest word of its heading.
 const legible = 16
 
 // fit gives each column its width: what it needs, and where that is more than
@@ -125,7 +126,9 @@ func (t Table) fit(width int) (widths []int, ok bool) {
 		for _, row := range t.Rows {
 			t.measure(row[i], &widths[i], &least[i])
 		}
-		least[i] = max(least[i], min(widths[i], legible))
+		if i >= len(t.Right) || !t.Right[i] {
+			least[i] = max(least[i], min(widths[i], legible))
+		}
 		widths[i] = max(least[i], min(widths[i], width))
 	}
 	room := width - gap*(len(t.Header)-1)
