@@ -3,6 +3,7 @@ package synth
 import (
 	"cmp"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 )
@@ -27,7 +28,7 @@ type planting struct {
 
 // plant makes n defects, taking turns over the rules, each in a file of its
 // own. It changes the drafts and gives what validation must find.
-func plant(drafts []*draft, n int) ([]Expected, error) {
+func plant(drafts []*draft, n int, seed uint64) ([]Expected, error) {
 	p := &planting{drafts: drafts, byRef: map[string]*draft{}}
 	for _, d := range drafts {
 		p.byRef[d.ref] = d
@@ -41,7 +42,7 @@ func plant(drafts []*draft, n int) ([]Expected, error) {
 	for _, d := range drafts {
 		d.other = p.byRef[another(d.of)]
 	}
-	kinds := scarceFirst(drafts)
+	kinds := scarceFirst(drafts, seed)
 	var out []Expected
 	next := make([]int, len(kinds)) // where each kind looks for its next file
 	for planted, idle := 0, 0; planted < n; {
@@ -65,11 +66,20 @@ func plant(drafts []*draft, n int) ([]Expected, error) {
 }
 
 // another refers to the record that a mistake in one may concern too: the owner
-// of a plan, the meeting before, whoever had the seat before.
+// of a plan, the guideline or the action plan that a group stands in, the meeting
+// before, whoever had the seat before.
 func another(of any) string {
 	switch r := of.(type) {
 	case *plan:
 		return r.owner
+	case *group:
+		switch {
+		case r.consultation == nil:
+		case len(r.boundaries) > 0:
+			return "guideline/riktlinje"
+		default:
+			return "plan/handlingsplan"
+		}
 	case *meeting:
 		if before := r.group.lastMeeting(r.on - 1); before != nil {
 			return "meeting/" + before.id()
@@ -99,9 +109,11 @@ func pair(kind defect) defect {
 }
 
 // scarceFirst is the kinds of defects, those that suit the fewest files first,
-// so that the others do not take them.
-func scarceFirst(drafts []*draft) []defect {
+// so that the others do not take them. Several kinds may suit the same one file,
+// such as that of the process office: the seed chooses which of them comes first.
+func scarceFirst(drafts []*draft, seed uint64) []defect {
 	kinds := slices.Clone(defects)
+	rand.New(rand.NewPCG(seed, 0x64656665637473)).Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
 	fits := map[string]int{}
 	for _, kind := range kinds {
 		for _, d := range drafts {

@@ -1,7 +1,5 @@
 package synth
 
-import "fmt"
-
 // The groups and meetings that a defect may be made in.
 
 func groupOf(suits func(*group) bool) func(*draft) bool {
@@ -18,7 +16,6 @@ var (
 	localGroup      = groupOf(func(g *group) bool { return g.typ == "local" })
 	withPersonLink  = groupOf(func(g *group) bool { return g.link != nil })
 	withAnnualPlans = groupOf(func(g *group) bool { return g.typ == "joint-forum" && !g.rests() && g.plans > 0 })
-	thisYear        = fmt.Sprint(lastYear)
 )
 
 func localMeeting(d *draft) bool {

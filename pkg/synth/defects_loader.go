@@ -16,7 +16,7 @@ func single(id string, suits func(*draft) bool, line func(*planting, *draft) int
 }
 
 // defects is every kind of defect, in the order of the catalogue of rules.
-var defects = concat(loaderDefects, recordDefects, agreementDefects, groupDefects, seatDefects, acknowledgementDefects)
+var defects = concat(loaderDefects, recordDefects, agreementDefects, groupDefects, seatDefects, establishmentDefects, acknowledgementDefects)
 
 func concat(lists ...[]defect) (all []defect) {
 	for _, l := range lists {

@@ -101,7 +101,7 @@ func (w *world) jointForum(c *county) *group {
 	for range w.between(1, 3) {
 		w.localGroup(g)
 	}
-	if w.chance(0.5) {
+	if w.chance(0.5) || leading {
 		w.workingGroup(g)
 	}
 	for _, state := range []string{"captured", "captured", pick(w, []string{"captured", "prepared"}), pick(w, []string{"driven", "done", "dropped"})} {

@@ -36,7 +36,8 @@ type group struct {
 	consultation                *consultationGroup
 	agreements, plans           int
 	boundaries                  []boundary
-	office                      *group // made its terms of reference with
+	office                      *group    // made its terms of reference with
+	decision                    *decision // behind its design: its terms of reference and seats
 }
 
 type target struct {
@@ -125,7 +126,9 @@ func (g *group) write(w *world, p *page) {
 		p.ids("reports_to", []string{g.reportsTo})
 	}
 	p.yes("subregional", g.subregional)
-	p.word("admits", g.admits)
+	if g.admits != "" {
+		p.ids("admits", []string{g.admits})
+	}
 	p.ids("based_on", agreementIDs(g.basedOn))
 	p.ids("subject_areas", g.areas)
 	entries(p, "decides", g.decides, func(_ int, matter string) { p.raw("matter", matter) })
@@ -217,6 +220,7 @@ func (g *group) writeTerms(p *page) {
 	p.in("terms_of_reference", func() {
 		p.text("text", g.purpose)
 		p.raw("status", "current")
+		p.decision("decision", g.decision)
 		if g.office != nil {
 			p.ids("with", []string{g.office.ref()})
 		}

@@ -42,7 +42,7 @@ func (w *world) writeManifest(p *page) {
 		p.raw("plan_grace", "P1M")
 		p.raw("inventory_after", "P12M")
 		p.raw("stale_after", "P24M")
-		p.raw("look_back", "P24M")
+		p.raw("look_back", "P5Y")
 		p.raw("outer_circle_grace", "P3M")
 		p.in("mass_removal", func() {
 			p.raw("share", "0.25")

@@ -12,6 +12,7 @@ type seat struct {
 	from, until    day
 	holders        []*membership // in the order of time, without gaps
 	org            *org          // what its holders belong to
+	decision       *decision     // behind the seat
 }
 
 func (s *seat) write(g *group, p *page) {
@@ -27,6 +28,7 @@ func (s *seat) write(g *group, p *page) {
 	p.word("appointed_by", s.appointedBy)
 	p.day("from", s.from)
 	p.day("until", s.until)
+	p.decision("decision", s.decision)
 	if len(s.holders) == 0 {
 		p.raw("holder", "unknown")
 	}
@@ -57,7 +59,7 @@ func (s *seat) holder(on day) *person {
 // seat adds a seat for an organization to a group. A seat on the region's or
 // the municipalities' side may speak for more than its own.
 func (w *world) seat(g *group, role string, o *org, more ...*org) *seat {
-	s := &seat{id: fmt.Sprintf("%s-%d", o.side, len(g.seats)+1), role: role, side: o.side, org: o, from: g.began}
+	s := &seat{id: fmt.Sprintf("%s-%d", o.side, len(g.seats)+1), role: role, side: o.side, org: o, from: g.began, decision: g.decision}
 	s.represents = []string{o.ref()}
 	for _, m := range more {
 		s.represents = append(s.represents, m.ref())

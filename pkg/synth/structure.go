@@ -229,7 +229,8 @@ func (w *world) processOffice() {
 		purpose: "Hålla samman planering, uppföljning och beredning.",
 		history: []milestone{{"active", from, nil}},
 	})
-	w.office.history[0].decision = w.decide(m, "group-design", "Gemensam processledning från årsskiftet", w.office.ref())
+	w.office.decision = w.decide(m, "group-design", "Gemensam processledning från årsskiftet", w.office.ref())
+	w.office.history[0].decision = w.office.decision
 	w.office.web = w.web(w.office.id, "Processledningen", c.association.name)
 	decided := w.staffing(w.office)
 	for range 2 {
@@ -282,6 +283,7 @@ func (w *world) consultationGroup(i int) {
 	}
 	established := w.decide(at, matter, "Etablering av "+g.name, g.ref())
 	g.history = []milestone{{"planned", guidelineFrom, w.guidelineDecision}, {"established", at.on, established}}
+	g.decision = established
 	g.consultation = &consultationGroup{order: i + 1, steps: [3]day{date(2022, 10, 14), date(2022, 12, 1+i), at.on}, meeting: at, decision: established}
 	decided := w.staffing(g)
 	w.bothSides(g, 5, "official", decided)
@@ -305,6 +307,7 @@ func (w *world) nodes() {
 		lead := g.seats[len(g.seats)-1-i%2]
 		s := &seat{
 			id: "nod-" + g.areas[0], role: "node", represents: []string{g.ref()}, appointedBy: g.ref(), from: g.began, org: lead.org,
+			decision: g.consultation.decision,
 		}
 		w.office.seats = append(w.office.seats, s)
 		m := w.member(w.office, s, lead.holders[0].person, g.began)

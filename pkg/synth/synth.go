@@ -65,7 +65,7 @@ func Generate(o Options) (*Registry, error) {
 	r := &Registry{}
 	if o.Defects > 0 {
 		var err error
-		if r.Expected, err = plant(drafts, o.Defects); err != nil {
+		if r.Expected, err = plant(drafts, o.Defects, o.Seed); err != nil {
 			return nil, err
 		}
 	}
