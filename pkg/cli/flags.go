@@ -37,7 +37,13 @@ func (a *app) commonFlags(cmd *cobra.Command) {
 }
 
 // checkFlags refuses values that the common flags cannot have.
-func (a *app) checkFlags() error {
+func (a *app) checkFlags(c *cobra.Command) error {
+	// An empty value is a variable that a script forgot to set, not a choice.
+	for _, name := range []string{"registry", "rev", "as-of", "lang", "output"} {
+		if f := c.Flags().Lookup(name); f != nil && f.Changed && f.Value.String() == "" {
+			return a.usage(text.FlagNeedsValue, text.Args{"name": "--" + name})
+		}
+	}
 	if a.flags.lang != "" {
 		l, ok := text.ParseLang(a.flags.lang)
 		if !ok {

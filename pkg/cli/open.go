@@ -8,6 +8,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/git"
 	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
@@ -108,10 +109,27 @@ func (a *app) find() (string, error) {
 }
 
 // isRegistry reports whether a folder has a vis.yaml, of whatever sort: what is
-// wrong with it is for the loader to say.
+// wrong with it is for the loader to say. The record of a group called vis,
+// groups/vis.yaml of a registry, makes no folder one.
 func isRegistry(dir string) bool {
-	_, err := os.Lstat(filepath.Join(dir, "vis.yaml"))
+	return hasManifest(dir) && !isRecordFolder(dir)
+}
+
+func hasManifest(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, model.Manifest.Info().File))
 	return err == nil
+}
+
+// isRecordFolder reports whether a folder is one of the folders of records in a
+// registry, or lies in one.
+func isRecordFolder(dir string) bool {
+	for parent := filepath.Dir(dir); parent != dir; dir, parent = parent, filepath.Dir(parent) {
+		kind, ok := model.KindNamed(filepath.Base(dir))
+		if ok && kind.Info().Folder == filepath.Base(dir) && hasManifest(parent) {
+			return true
+		}
+	}
+	return false
 }
 
 // shown is how the reader names a file of the registry: relative to the

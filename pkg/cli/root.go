@@ -40,7 +40,7 @@ Begin with:
 			return nil
 		},
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkFlags() },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return a.checkFlags(c) },
 	}
 	a.commonFlags(cmd)
 	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.listCommand(), a.showCommand(),

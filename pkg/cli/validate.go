@@ -200,10 +200,12 @@ func (a *app) severity(name string) (rule.Severity, error) {
 
 // rule finds a rule by its id or number.
 func (a *app) rule(id string) (rules.Rule, error) {
-	r, _, ok := rules.Find(id)
-	if ok {
-		return r, nil
+	for _, spelling := range []string{id, strings.ToLower(id), strings.ToUpper(id)} {
+		if r, _, ok := rules.Find(spelling); ok {
+			return r, nil
+		}
 	}
+	var r rules.Rule
 	if near := text.Nearest(id, ruleIDs()); near != "" {
 		return r, a.usage(text.NoSuchRuleNear, text.Args{"value": id, "nearest": near})
 	}

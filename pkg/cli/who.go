@@ -133,10 +133,17 @@ func (a *app) titles(v *registry.View, p *model.Representative) (out []string, s
 		if holds == truth.No {
 			continue
 		}
-		line := t.Title.V.In(string(a.lang))
-		if t.Organization.Given() {
-			line += ", " + v.NameOf(t.Organization.V).In(string(a.lang))
+		var parts []string
+		if t.Title.Given() {
+			parts = append(parts, t.Title.V.In(string(a.lang)))
 		}
+		if t.Organization.Given() {
+			parts = append(parts, v.NameOf(t.Organization.V).In(string(a.lang)))
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		line := strings.Join(parts, ", ")
 		if span := a.span(t.Span); span != "" {
 			line += " (" + span + ")"
 		}

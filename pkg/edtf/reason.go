@@ -58,8 +58,8 @@ var reasons = [...]struct{ en, sv string }{
 		"ett datum saknas",
 	},
 	NotADate: {
-		"not a date: write it like 2022-11-07, 2021-02, 2008, 2023-Q1, 2022-spring, 2022-autumn, ~2021-02, ..2021-11-24, 2023-01-01.. or 2022-09..2023-06",
-		"inte ett datum: skriv som 2022-11-07, 2021-02, 2008, 2023-Q1, 2022-spring (våren), 2022-autumn (hösten), ~2021-02, ..2021-11-24, 2023-01-01.. eller 2022-09..2023-06",
+		"write it like 2022-11-07, 2021-02, 2008, 2023-Q1, 2022-spring, 2022-autumn, ~2021-02, ..2021-11-24, 2023-01-01.. or 2022-09..2023-06",
+		"skriv som 2022-11-07, 2021-02, 2008, 2023-Q1, 2022-spring (våren), 2022-autumn (hösten), ~2021-02, ..2021-11-24, 2023-01-01.. eller 2022-09..2023-06",
 	},
 	NotADay: {
 		"a whole day is needed: write it like 2022-11-07",
@@ -138,8 +138,8 @@ var reasons = [...]struct{ en, sv string }{
 		"X för en okänd siffra används inte: skriv det som är känt, som 2021 för någon dag 2021, eller 2020..2029",
 	},
 	NotADuration: {
-		"not a duration: write it like P1Y, P12M, P1Y6M, P2W or P30D",
-		"inte en tidslängd: skriv som P1Y (år), P12M (månader), P1Y6M, P2W (veckor) eller P30D (dagar)",
+		"write it like P1Y, P12M, P1Y6M, P2W or P30D",
+		"skriv som P1Y (år), P12M (månader), P1Y6M, P2W (veckor) eller P30D (dagar)",
 	},
 	DurationEmpty: {
 		"the duration has no length: write it like P12M",

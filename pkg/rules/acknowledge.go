@@ -58,6 +58,9 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 	expired, unmatched := report(acknowledgementExpired), report(acknowledgementUnmatched)
 	before := len(out.Findings)
 	for i, a := range v.Acknowledged.Entries.Pointers() {
+		if !a.Fingerprint.Given() || !a.Rule.Given() {
+			continue // field-missing has told
+		}
 		place := rule.Place{File: model.AcknowledgedKind.Info().File, Path: model.Path{}.At(i, "fingerprint")}
 		if len(o.Only) > 0 && byPrint[a.Fingerprint.V] == nil || !ranIn(o, catalogue, a.Rule.V) {
 			continue // its rule was not run, so nothing follows from its silence

@@ -130,6 +130,9 @@ func Run(ctx context.Context, loaded *load.Result, v *registry.View, o Options) 
 				if r.Check != nil && wanted(r.Spec) {
 					r.Check(v, reports[i])
 				}
+				if r.Spec.ID == refResolves.ID && wanted(r.Spec) {
+					judgeSeverities(v.Manifest, catalogue, reports[i])
+				}
 			}
 		})
 	}
@@ -253,8 +256,32 @@ func severities(m *model.ManifestFile) map[string]rule.Severity {
 }
 
 func overridden(m *model.ManifestFile, id string) bool {
-	_, ok := m.Severity.Get(id)
-	return ok
+	v, ok := m.Severity.Get(id)
+	return ok && v.Given()
+}
+
+// judgeSeverities counts the keys of `severity` in vis.yaml, which refer to
+// rules, and reports those that no rule whose severity can be set answers to.
+func judgeSeverities(m *model.ManifestFile, catalogue []Rule, r *rule.Report) {
+	var ids []string
+	for _, c := range catalogue {
+		if !c.Fixed && c.Form == rule.InFindings {
+			ids = append(ids, c.ID)
+		}
+	}
+	for _, row := range m.Severity.Rows {
+		if slices.Contains(ids, row.Key) {
+			r.Holds()
+			continue
+		}
+		place := inManifest("severity", row.Key)
+		place.Key = true
+		if near := text.Nearest(row.Key, ids); near != "" {
+			r.Violated(variant("rule-near", place, text.Args{"ref": row.Key, "nearest": near}, row.Key))
+			continue
+		}
+		r.Violated(variant("rule", place, text.Args{"ref": row.Key}, row.Key))
+	}
 }
 
 // at is a place in a record.

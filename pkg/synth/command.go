@@ -90,7 +90,7 @@ func run(o Options, dir, expected string, stdout io.Writer) error {
 	if o.Defects > 0 {
 		say += fmt.Sprintf("planted %d defects; what must be found is in %s\n", o.Defects, expected)
 	}
-	_, err = fmt.Fprintf(stdout, "%svis validate --registry %s --as-of %s\n", say, dir, AsOf)
+	_, err = fmt.Fprintf(stdout, "%svis validate --registry %s --as-of %s --profile pedantic\n", say, dir, AsOf)
 	return err
 }
 

@@ -24,7 +24,7 @@ func TestCommandWritesTheRegistry(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "registry")
 	code, stdout, stderr := command("-n", "700", "-seed", "4", dir)
 	require.Equal(t, synth.ExitOK, code, stderr)
-	assert.Equal(t, "wrote 700 records in "+dir+" (seed 4)\nvis validate --registry "+dir+" --as-of 2026-06-30\n", stdout)
+	assert.Equal(t, "wrote 700 records in "+dir+" (seed 4)\nvis validate --registry "+dir+" --as-of 2026-06-30 --profile pedantic\n", stdout)
 	assert.NoFileExists(t, dir+".expected.json", "there is nothing to expect")
 	for _, f := range generate(t, synth.Options{Records: 700, Seed: 4}).Files {
 		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.Path)))

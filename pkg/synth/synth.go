@@ -21,6 +21,9 @@ import (
 // one county with a year and a half of its work.
 const MinRecords = 700
 
+// recordsPerDefect is how many records there must be for each planted defect.
+const recordsPerDefect = 7
+
 // Options choose the registry.
 type Options struct {
 	Records int    // how many records, in folders; the files at the top are not counted
@@ -59,6 +62,10 @@ func Generate(o Options) (*Registry, error) {
 	}
 	if o.Defects < 0 {
 		return nil, fmt.Errorf("the number of defects cannot be negative (%d)", o.Defects)
+	}
+	if o.Defects*recordsPerDefect > o.Records {
+		return nil, fmt.Errorf("%d defects are too many for %d records: denser than one in %d they meet in one group or series of meetings, and what must be found is no longer certain; choose at most %d",
+			o.Defects, o.Records, recordsPerDefect, o.Records/recordsPerDefect)
 	}
 	w := build(o)
 	drafts := w.render()

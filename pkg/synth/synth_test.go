@@ -208,5 +208,5 @@ func TestDefectsLieApart(t *testing.T) {
 
 func TestTooManyDefects(t *testing.T) {
 	_, err := synth.Generate(synth.Options{Records: synth.MinRecords, Seed: 1, Defects: 5000})
-	require.ErrorContains(t, err, "5000 defects do not fit")
+	require.ErrorContains(t, err, "5000 defects are too many")
 }

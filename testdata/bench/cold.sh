@@ -18,7 +18,7 @@ trap 'exit 130' INT TERM
 
 go build -o "$work/" ./cmd/vis ./cmd/vis-synth ./testdata/bench/bare ./testdata/bench/pairs
 # The day for which the registry is valid stands in the last line.
-as_of=$("$work/vis-synth" -n "$records" -seed 1 "$work/registry" | sed -n 's/.*--as-of //p')
+as_of=$("$work/vis-synth" -n "$records" -seed 1 "$work/registry" | sed -n 's/.*--as-of \([0-9-]*\).*/\1/p')
 
 # A cache folder of its own that is removed before every run: always cold.
 XDG_CACHE_HOME="$work/cache" "$work/pairs" -runs "$runs" -max "$max" -empty "$work/cache" -- \
