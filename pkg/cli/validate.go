@@ -185,6 +185,9 @@ func (a *app) ruleOptions(f validateFlags) (rules.Options, error) {
 		if err != nil {
 			return o, err
 		}
+		if r.Form != rule.InFindings {
+			return o, a.usage(text.RuleNotTested, text.Args{"value": r.ID})
+		}
 		o.Only = append(o.Only, r.ID)
 	}
 	return o, nil

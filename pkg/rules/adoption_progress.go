@@ -13,12 +13,12 @@ var adoptionProgress = Rule{
 			En: "For an agreement under adoption it is shown how many parties have adopted it, have not, and are not known.",
 		},
 		Why: text.Both{
-			Sv: "Att alla inte har antagit en överenskommelse än är inget fel, och därför blir det inget fynd. Har den planerade dagen passerat utan att överenskommelsen gäller säger deadline-overdue till.",
-			En: "That not all have adopted an agreement yet is nothing wrong, and so gives no finding. Where the planned day has passed and the agreement is not in force, deadline-overdue tells.",
+			Sv: "Att alla inte har antagit en överenskommelse än är inget fel, och därför blir det inget fynd.",
+			En: "That not all have adopted an agreement yet is nothing wrong, and so gives no finding.",
 		},
 		Where: text.Both{
-			Sv: "Rapporten adoption visar läget för varje överenskommelse och part.",
-			En: "The report adoption shows the state of each agreement and party.",
+			Sv: "Kommandot ”vis show” visar en överenskommelses läge och hur många parter som har antagit den.",
+			En: "The command “vis show” shows the status of an agreement and how many parties have adopted it.",
 		},
 		Cites: []rule.Cite{
 			{Source: "hok-2021", Line: 21, Says: "Under våren 2022 beslutar kommunfullmäktige i samtliga kommuner och regionfullmäktige i Region Stockholm om huvudöverenskommelsen."},

@@ -17,8 +17,8 @@ var establishmentWindow = Rule{
 			En: "The steps of establishment are taken within the time that the guideline gives.",
 		},
 		Why: text.Both{
-			Sv: "Etableringen av grupperna är planerad till en viss tid (establishment_window). Ett steg som säkert blev klart före eller efter den har tagits utanför planen. Ett steg som ännu inte är klart tas upp av deadline-overdue.",
-			En: "The establishment of the groups is planned for a certain time (establishment_window). A step that was certainly done before or after it was taken outside the plan. A step not done yet is for deadline-overdue.",
+			Sv: "Etableringen av grupperna är planerad till en viss tid (establishment_window). Ett steg som säkert blev klart före eller efter den har tagits utanför planen. Ett steg som ännu inte är klart prövas inte här.",
+			En: "The establishment of the groups is planned for a certain time (establishment_window). A step that was certainly done before or after it was taken outside the plan. A step not done yet is not tested here.",
 		},
 		Remedy: text.Both{
 			Sv: "Kontrollera dagen mot källan. Har planen ändrats ändras tiden i riktlinjen genom beslut.",

@@ -15,8 +15,8 @@ var workingGroupTemporary = Rule{
 			En: "A working group has somebody who commissioned it, an assignment and an end date.",
 		},
 		Why: text.Both{
-			Sv: "Arbetsgrupper utses tillfälligt för en viss uppgift. Utan uppdragsgivare och slut blir de ytterligare ett forum vid sidan av strukturen. Regeln läser commissioned_by, assignment och ends för arbetsgrupper som finns. none är att uppgiften saknas; är den unknown eller inte angiven går det inte att avgöra. Att slutdatumet har passerat tas upp av deadline-overdue.",
-			En: "Working groups are appointed for a time and a certain task. Without anybody who commissioned them and without an end they become one more forum beside the structure. The rule reads commissioned_by, assignment and ends of the working groups there are. none means that there is no such thing; where it is unknown or not given nobody can tell. That the end date has passed is for deadline-overdue.",
+			Sv: "Arbetsgrupper utses tillfälligt för en viss uppgift. Utan uppdragsgivare och slut blir de ytterligare ett forum vid sidan av strukturen. Regeln läser commissioned_by, assignment och ends för arbetsgrupper som finns. none är att uppgiften saknas; är den unknown eller inte angiven går det inte att avgöra. Om slutdatumet har passerat prövas inte här.",
+			En: "Working groups are appointed for a time and a certain task. Without anybody who commissioned them and without an end they become one more forum beside the structure. The rule reads commissioned_by, assignment and ends of the working groups there are. none means that there is no such thing; where it is unknown or not given nobody can tell. Whether the end has passed is not tested here.",
 		},
 		Remedy: text.Both{
 			Sv: "Låt uppdragsgivaren besluta om det som saknas, eller avsluta arbetsgruppen.",

@@ -133,6 +133,7 @@ const (
 	BadSeverity
 	BadProfile
 	NoSuchRule
+	RuleNotTested
 	NoSuchRuleNear
 	NoSuchKind
 	NoSuchRecord
@@ -297,6 +298,7 @@ var catalogue = [keyCount]Both{
 	BadShell:           {"det finns ingen komplettering för ”{value}”; välj {allowed}", "there is no completion for “{value}”; choose {allowed}"},
 	BadSeverity:        {"”{value}” är ingen grad; välj error, warning eller info", "“{value}” is not a severity; choose error, warning or info"},
 	BadProfile:         {"”{value}” är ingen profil; välj basic, strict eller pedantic", "“{value}” is not a profile; choose basic, strict or pedantic"},
+	RuleNotTested:      {"”vis validate” prövar inte {value}; ”vis explain {value}” berättar varför", "“vis validate” does not test {value}; “vis explain {value}” tells why"},
 	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” visar dem som finns", "there is no rule “{value}”; “vis rules” shows those there are"},
 	NoSuchRuleNear:     {"det finns ingen regel ”{value}”; menades {nearest}?", "there is no rule “{value}”; did you mean {nearest}?"},
 	NoSuchKind:         {"”{value}” är inget slag av post; {hint}", "“{value}” is not a kind of record; {hint}"},
