@@ -29,8 +29,8 @@ type Agreement struct {
 	EntryIntoForce   Val[EntryIntoForce]    `k:"entry_into_force" sv:"ikraftträdande" en:"entry into force"`
 	Expires          Val[edtf.Date]         `k:"expires" sv:"sista giltighetsdag" en:"last day of validity"`
 	Renewal          Val[Text]              `k:"renewal" sv:"förlängning" en:"renewal"`
-	Revisions        List[Revision]         `k:"revisions" sv:"revideringar, äldst först" en:"revisions, oldest first"`
-	Clauses          List[Clause]           `k:"clauses" sv:"paragrafer" en:"clauses"`
+	Revisions        List[Revision]         `k:"revisions" ordered:"1" sv:"revideringar, äldst först" en:"revisions, oldest first"`
+	Clauses          List[Clause]           `k:"clauses" ordered:"1" sv:"paragrafer" en:"clauses"`
 	FollowUp         Val[FollowUp]          `k:"follow_up" sv:"hur den följs upp" en:"how it is followed up"`
 	Deviations       Val[DeviationRoutine]  `k:"deviations" sv:"hur avvikelser hanteras; same-as-framework som i huvudöverenskommelsen" en:"how deviations are handled; same-as-framework as in the framework"`
 	Review           List[Review]           `k:"review" sv:"översyn mot huvudöverenskommelsen" en:"review against the framework"`

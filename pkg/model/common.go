@@ -39,7 +39,7 @@ type Name struct {
 type Named struct {
 	Name      Val[Text]  `k:"name" sv:"namn" en:"name"`
 	ShortName Val[Text]  `k:"short_name" sv:"kortnamn" en:"short name"`
-	Names     List[Name] `k:"names" sv:"namn över tid, äldst först" en:"names over time, oldest first"`
+	Names     List[Name] `k:"names" ordered:"1" sv:"namn över tid, äldst först" en:"names over time, oldest first"`
 }
 
 // Ending tells that a record ended. A named successor is written on the

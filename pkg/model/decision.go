@@ -15,7 +15,7 @@ type Decision struct {
 	Reference  Val[string]    `k:"reference" sv:"diarienummer" en:"case number"`
 	Concerns   List[Ref]      `k:"concerns" ref:"any" sv:"vad det gäller" en:"what it concerns"`
 	Requires   List[Ref]      `k:"requires" ref:"decision" sv:"beslut som måste fattas först" en:"decisions that must come first"`
-	Chain      List[Stage]    `k:"chain" sv:"ärendets gång" en:"the course of the matter"`
+	Chain      List[Stage]    `k:"chain" ordered:"1" sv:"ärendets gång" en:"the course of the matter"`
 	Deadline   Val[Deadline]  `k:"deadline" sv:"när det ska vara fattat" en:"when it is due"`
 	Common     `k:"+"`
 }

@@ -59,6 +59,7 @@ type Field struct {
 	Own     bool   // a reference to a record of the same kind
 	Must    bool   // must be there
 	Short   bool   // a value that may stand in place of its whole map
+	Ordered bool   // a list whose order says something
 	Map     *Map   // fields of a ClassMap, ClassAges or ClassInterval value
 	Index   []int  // where the value stands in its Go struct
 }
@@ -175,6 +176,7 @@ func (c compiler) collect(m *Map, t reflect.Type, index []int, outer reflect.Str
 		if f.Key == "value" && strings.HasPrefix(t.Name(), "Param[") {
 			about = outer
 		}
+		f.Ordered = about.Get("ordered") != ""
 		f.Enum, f.Term = about.Get("enum"), about.Get("term")
 		f.KeyEnum, f.KeyTerm = sf.Tag.Get("keys"), sf.Tag.Get("keyterm")
 		f.Refs, f.Own = refKinds(about.Get("ref"), kind)

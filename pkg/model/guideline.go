@@ -29,7 +29,7 @@ type Guideline struct {
 	Core                  Val[Param[Val[Core]]]            `k:"core" sv:"processledningens kärna" en:"the core of the process office"`
 	OuterCircle           Val[Param[Val[Bounds]]]          `k:"outer_circle" sv:"noder per samrådsgrupp" en:"nodes per consultation group"`
 	EstablishedRequires   Val[Param[List[Word]]]           `k:"established_requires" enum:"criterion" sv:"vad en etablerad grupp ska ha" en:"what an established group must have"`
-	EstablishmentSteps    Val[Param[List[StepDefinition]]] `k:"establishment_steps" sv:"etableringens steg" en:"steps of establishment"`
+	EstablishmentSteps    Val[Param[List[StepDefinition]]] `k:"establishment_steps" ordered:"1" sv:"etableringens steg" en:"steps of establishment"`
 	EstablishmentWindow   Val[Param[Val[edtf.Date]]]       `k:"establishment_window" sv:"när grupperna ska etableras" en:"when the groups are to be established"`
 	MeetingsPerYear       Val[Param[Val[Number]]]          `k:"meetings_per_year" sv:"möten per år" en:"meetings a year"`
 	ChairAlternates       Val[Param[Val[bool]]]            `k:"chair_alternates" sv:"om ordförandeskapet växlar" en:"whether the chair alternates"`

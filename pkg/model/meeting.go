@@ -15,7 +15,7 @@ type Meeting struct {
 	Acting  Val[Ref]         `k:"acting" ref:"representative organization group" sv:"tillförordnad ordförande" en:"acting chair"`
 	Present List[Ref]        `k:"present" ref:"representative organization group" sv:"närvarande" en:"present"`
 	Absent  List[Ref]        `k:"absent" ref:"representative organization group" sv:"frånvarande" en:"absent"`
-	Agenda  List[AgendaItem] `k:"agenda" sv:"dagordning" en:"agenda"`
+	Agenda  List[AgendaItem] `k:"agenda" ordered:"1" sv:"dagordning" en:"agenda"`
 	Minutes Val[Minutes]     `k:"minutes" sv:"protokoll" en:"minutes"`
 	Common  `k:"+"`
 }

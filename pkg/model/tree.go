@@ -9,18 +9,28 @@ type Attribute struct {
 	Answer Answer
 	Why    *Why
 	Value  any       // pointer to the value of a leaf; nil for a map or a list
+	Entry  any       // pointer to the struct of a map; nil for a leaf or a list
 	Cited  *Citation // the citation, where the entry is one
 	Parts  []Attribute
 }
 
 // Tree returns the attributes of a record that are not absent, in the order of
-// the field table. The record is a pointer to its struct.
-func Tree(m *Map, record any) []Attribute { return treeFields(m, reflect.ValueOf(record).Elem()) }
+// the field table. The record is a pointer to its struct. A file that is a
+// list has that list as its one attribute, without a key.
+func Tree(m *Map, record any) []Attribute {
+	v := reflect.ValueOf(record).Elem()
+	if m.Root != nil {
+		return treeAttributes([]Field{*m.Root}, v)
+	}
+	return treeFields(m, v)
+}
 
-func treeFields(m *Map, v reflect.Value) []Attribute {
+func treeFields(m *Map, v reflect.Value) []Attribute { return treeAttributes(m.Fields, v) }
+
+func treeAttributes(fields []Field, v reflect.Value) []Attribute {
 	var out []Attribute
-	for i := range m.Fields {
-		f := &m.Fields[i]
+	for i := range fields {
+		f := &fields[i]
 		fv := v.FieldByIndex(f.Index)
 		n := treeNode(f, fv)
 		if n.Answer == Absent {
@@ -29,7 +39,7 @@ func treeFields(m *Map, v reflect.Value) []Attribute {
 		if n.Answer == Given {
 			switch f.Shape {
 			case One:
-				n.Value, n.Parts = treeValue(f, fv.Field(2))
+				n.hold(f, fv.Field(2))
 			case Many:
 				n.Parts = treeItems(f, fv.Field(2))
 			case Keyed:
@@ -50,14 +60,14 @@ func treeNode(f *Field, v reflect.Value) Attribute {
 	return n
 }
 
-func treeValue(f *Field, v reflect.Value) (value any, nodes []Attribute) {
-	if ages, ok := v.Addr().Interface().(*Ages); ok && ages.All {
-		return ages, nil
+// hold puts a value into an attribute: a leaf, or a map with its parts.
+func (n *Attribute) hold(f *Field, v reflect.Value) {
+	p := pointer(v)
+	if ages, ok := p.(*Ages); f.Map == nil || ok && ages.All {
+		n.Value = p
+		return
 	}
-	if f.Map != nil {
-		return nil, treeFields(f.Map, v)
-	}
-	return v.Addr().Interface(), nil
+	n.Entry, n.Parts = p, treeFields(f.Map, v)
 }
 
 func treeItems(f *Field, items reflect.Value) []Attribute {
@@ -65,8 +75,8 @@ func treeItems(f *Field, items reflect.Value) []Attribute {
 	for i := range items.Len() {
 		n := treeNode(f, items.Index(i))
 		if n.Answer == Given {
-			n.Value, n.Parts = treeValue(f, items.Index(i).Field(2))
-			n.Cited, _ = items.Index(i).Field(2).Addr().Interface().(*Citation)
+			n.hold(f, items.Index(i).Field(2))
+			n.Cited, _ = n.Entry.(*Citation)
 		}
 		out = append(out, n)
 	}
@@ -79,7 +89,7 @@ func treeRows(f *Field, rows reflect.Value) []Attribute {
 		n := treeNode(f, rows.Index(i).Field(1))
 		n.Key = rows.Index(i).Field(0).String()
 		if n.Answer == Given {
-			n.Value, n.Parts = treeValue(f, rows.Index(i).Field(1).Field(2))
+			n.hold(f, rows.Index(i).Field(1).Field(2))
 		}
 		out = append(out, n)
 	}
