@@ -46,6 +46,7 @@ var layers = []layer{
 	{dir: "pkg/model"},                              // the record types and their field table
 	{dir: "pkg/rule"},                               // the form of a rule and of a finding
 	{dir: "pkg/registry"},                           // the snapshot and the view at a date
+	{dir: "pkg/phrase"},                             // what records hold, in words
 	{dir: "pkg/load"},                               // fs.FS to registry
 	{dir: "pkg/example", only: none},                // reads the examples of the rules
 	{dir: "pkg/rules"},                              // the rules about records

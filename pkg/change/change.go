@@ -85,6 +85,9 @@ type Edit struct {
 	// Around are the entries that the value stands in, the outermost first, as
 	// the newer snapshot has them, or the older one where they are gone.
 	Around []*model.Attribute
+	// Through are the maps between the innermost of them, or the record, and the
+	// value: entry_into_force of entry_into_force.actual.
+	Through []*model.Field
 }
 
 // Path leads to the value in the newer snapshot, or to where it was.

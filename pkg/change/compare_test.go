@@ -92,16 +92,16 @@ func TestWhatChanged(t *testing.T) {
 			[]string{"changed representative/p", "  added memberships[0].until"}},
 		{"a file that moved and says so", []string{"groups/a.yaml", group("level: regional\n")},
 			[]string{"groups/b.yaml", group("level: local\npreviously: a\n")},
-			[]string{"moved group/b was group/a", "  changed level", "  added previously"}},
+			[]string{"moved group/b was group/a", "  changed level", "  added previously[0]"}},
 		{"a file that moved and does not say so", []string{"groups/a.yaml", group("level: regional\n")},
 			[]string{"groups/b.yaml", group("level: regional\n")},
 			[]string{"moved-untold group/b was group/a"}},
 		{"a record that took in another", []string{"groups/a.yaml", group("level: regional\n"), "groups/b.yaml", "name: B\ntype: consultation\n"},
 			[]string{"groups/b.yaml", "name: B\ntype: consultation\npreviously: a\n"},
-			[]string{"removed group/a", "changed group/b", "  added previously"}},
+			[]string{"removed group/a", "changed group/b", "  added previously[0]"}},
 		{"the single files", []string{"vocabulary.yaml", "subject_areas:\n  - {id: x, sv: X, en: X}\n"},
 			[]string{"vocabulary.yaml", "subject_areas:\n  - {id: x, sv: Y, en: X}\n", "acknowledged.yaml", "- {rule: agreement-orphan, record: agreement/a, fingerprint: '0123456789abcdef', reason: känt, by: Sekretariatet, until: 2027-01-01}\n"},
-			[]string{"changed ", "  changed subject_areas[0].sv", "changed ", "  added "}},
+			[]string{"changed ", "  changed subject_areas[0].sv", "changed ", "  added [0]"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, lines(change.Compare(view(t, small(c.base...)), view(t, small(c.head...)))))

@@ -7,8 +7,9 @@ import (
 
 // inside collects the edits inside one record.
 type inside struct {
-	edits  []Edit
-	around []*model.Attribute
+	edits   []Edit
+	around  []*model.Attribute
+	through []*model.Field
 }
 
 // attributes compares the attributes of a map. base and head are paths to it.
@@ -17,10 +18,10 @@ func (c *inside) attributes(before, after []model.Attribute, base, head model.Pa
 	for i < len(before) || j < len(after) {
 		switch order(before, i, after, j) {
 		case -1:
-			c.add(Went, &before[i], nil, below(base, &before[i]), nil)
+			c.went(&before[i], below(base, &before[i]))
 			i++
 		case 1:
-			c.add(Came, nil, &after[j], nil, below(head, &after[j]))
+			c.came(&after[j], below(head, &after[j]))
 			j++
 		default:
 			c.attribute(&before[i], &after[j], below(base, &before[i]), below(head, &after[j]))
@@ -28,6 +29,24 @@ func (c *inside) attributes(before, after []model.Attribute, base, head model.Pa
 			j++
 		}
 	}
+}
+
+// went takes out an attribute: a list entry by entry.
+func (c *inside) went(before *model.Attribute, base model.Path) {
+	if isEntries(before) && before.Answer == model.Given {
+		c.entries(before, &model.Attribute{Field: before.Field}, base, nil)
+		return
+	}
+	c.add(Went, before, nil, base, nil)
+}
+
+// came puts in an attribute: a list entry by entry.
+func (c *inside) came(after *model.Attribute, head model.Path) {
+	if isEntries(after) && after.Answer == model.Given {
+		c.entries(&model.Attribute{Field: after.Field}, after, nil, head)
+		return
+	}
+	c.add(Came, nil, after, nil, head)
 }
 
 // below leads from a map to one of its attributes. The list that a whole file
@@ -67,6 +86,10 @@ func (c *inside) attribute(before, after *model.Attribute, base, head model.Path
 		}
 	case isEntries(before) && isEntries(after):
 		c.entries(before, after, base, head)
+	case before.Value == nil && after.Value == nil && before.Field.Shape == model.One:
+		c.through = append(c.through, after.Field)
+		c.attributes(before.Parts, after.Parts, base, head)
+		c.through = c.through[:len(c.through)-1]
 	case before.Value == nil && after.Value == nil:
 		c.attributes(before.Parts, after.Parts, base, head)
 	case before.Value == nil || after.Value == nil:
@@ -125,9 +148,10 @@ func (c *inside) entries(before, after *model.Attribute, base, head model.Path) 
 			c.attribute(from, now, was, at)
 			continue
 		}
-		c.around = append(c.around, now)
+		outside := c.through
+		c.around, c.through = append(c.around, now), nil
 		c.attribute(from, now, was, at)
-		c.around = c.around[:len(c.around)-1]
+		c.around, c.through = c.around[:len(c.around)-1], outside
 	}
 }
 
@@ -148,5 +172,6 @@ func (c *inside) add(what What, before, after *model.Attribute, base, head model
 		e.Field = before.Field
 	}
 	e.Around = append(e.Around, c.around...)
+	e.Through = append(e.Through, c.through...)
 	c.edits = append(c.edits, e)
 }

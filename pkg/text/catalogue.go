@@ -36,6 +36,7 @@ const (
 	ColumnType
 	ColumnStatus
 	ColumnSince
+	ColumnWhy
 	ColumnUntil
 	ColumnGroup
 	ColumnSeat
@@ -49,7 +50,6 @@ const (
 	ColumnCode
 	ColumnSubregion
 	ColumnPublisher
-	ColumnState
 	ColumnLevel
 	ColumnPeriod
 	ColumnAgreement
@@ -77,7 +77,12 @@ const (
 	ShowFile
 	ShowStatus
 	ShowMaybe
+	ShowMaybeAny
+	ShowMaybeLater
 	ShowSince
+	ShowSinceOrEarlier
+	ShowLastDay
+	ShowCollectively
 	ShowBecause
 	ShowReferrers
 	ShowNoReferrers
@@ -194,6 +199,7 @@ var catalogue = [keyCount]Both{
 	ColumnType:        {"Slag", "Type"},
 	ColumnStatus:      {"Läge", "Status"},
 	ColumnSince:       {"Sedan", "Since"},
+	ColumnWhy:         {"Varför", "Why"},
 	ColumnUntil:       {"Till", "Until"},
 	ColumnGroup:       {"Grupp", "Group"},
 	ColumnSeat:        {"Plats", "Seat"},
@@ -207,7 +213,6 @@ var catalogue = [keyCount]Both{
 	ColumnCode:        {"Kod", "Code"},
 	ColumnSubregion:   {"Delregion", "Subregion"},
 	ColumnPublisher:   {"Utgivare", "Publisher"},
-	ColumnState:       {"Läge", "State"},
 	ColumnLevel:       {"Nivå", "Level"},
 	ColumnPeriod:      {"Period", "Period"},
 	ColumnAgreement:   {"Överenskommelse", "Agreement"},
@@ -235,19 +240,24 @@ var catalogue = [keyCount]Both{
 	ExplainLine:              {"rad {line}", "line {line}"},
 	ExplainDecisionOfProject: {"projektets eget val ({section})", "a choice of this project ({section})"},
 
-	ShowFile:         {"Fil", "File"},
-	ShowStatus:       {"Läge {day}", "Status on {day}"},
-	ShowMaybe:        {"kan också vara {states}; källorna avgör det inte", "may also be {states}; the sources do not settle it"},
-	ShowSince:        {"sedan {since}", "since {since}"},
-	ShowBecause:      {"Vilar på", "Rests on"},
-	ShowReferrers:    {"Poster som hänvisar hit", "Records that refer to this"},
-	ShowNoReferrers:  {"Ingen post hänvisar hit.", "No record refers to this."},
-	ShowSources:      {"Källor", "Sources"},
-	ShowFindings:     {"Fynd", "Findings"},
-	ShowNameThen:     {"Namn {day}", "Name on {day}"},
-	ShowAdoption:     {"{adopted} av {total} parter har antagit den, {unknown} vet vi inget om", "{adopted} of {total} parties have adopted it, nothing is known of {unknown}"},
-	ShowAdoptionAll:  {"alla {total} parter har antagit den", "all {total} parties have adopted it"},
-	ShowProposedOnly: {"bara föreslaget", "only proposed"},
+	ShowFile:           {"Fil", "File"},
+	ShowStatus:         {"Läge {day}", "Status on {day}"},
+	ShowMaybe:          {"kan också vara {states}; källorna avgör det inte", "may also be {states}; the sources do not settle it"},
+	ShowMaybeAny:       {"kan vara {states}", "may be {states}"},
+	ShowMaybeLater:     {"kan ha ändrats sedan dess; källorna är för gamla för att avgöra det", "may have changed since then; the sources are too old to tell"},
+	ShowSince:          {"sedan {since}", "since {since}"},
+	ShowSinceOrEarlier: {"sedan {since} eller tidigare", "since {since} or earlier"},
+	ShowLastDay:        {"sista dag {day}", "last day {day}"},
+	ShowCollectively:   {"samlat redovisat", "reported collectively"},
+	ShowBecause:        {"Vilar på", "Rests on"},
+	ShowReferrers:      {"Poster som hänvisar hit", "Records that refer to this"},
+	ShowNoReferrers:    {"Ingen post hänvisar hit.", "No record refers to this."},
+	ShowSources:        {"Källor", "Sources"},
+	ShowFindings:       {"Fynd", "Findings"},
+	ShowNameThen:       {"Namn {day}", "Name on {day}"},
+	ShowAdoption:       {"{adopted} av {total} parter har antagit den, {unknown} vet vi inget om", "{adopted} of {total} parties have adopted it, nothing is known of {unknown}"},
+	ShowAdoptionAll:    {"alla {total} parter har antagit den", "all {total} parties have adopted it"},
+	ShowProposedOnly:   {"bara föreslaget", "only proposed"},
 
 	WhoSeats:         {"Platser som företräder {name}", "Seats that represent {name}"},
 	WhoPeople:        {"Personer som företräder {name}", "People who represent {name}"},
@@ -324,7 +334,7 @@ var catalogue = [keyCount]Both{
 // Say writes a text of the catalogue in a language. Values are written as
 // Write does.
 func (l Lang) Say(k Key, args Args) string {
-	return Fill(catalogue[k].In(l), args, l.Write)
+	return catalogue[k].Say(l, args)
 }
 
 // Word is Say for a text without placeholders.

@@ -44,6 +44,10 @@ func (b Both) In(l Lang) string {
 	return b.Sv
 }
 
+// Say fills in the template of one language. Values are written as Lang.Write
+// does.
+func (b Both) Say(l Lang, args Args) string { return Fill(b.In(l), args, l.Write) }
+
 // Args are the values of a template's placeholders, by name.
 type Args map[string]any
 
