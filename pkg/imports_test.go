@@ -51,6 +51,7 @@ var layers = []layer{
 	{dir: "pkg/example", only: none},                // reads the examples of the rules
 	{dir: "pkg/rules"},                              // the rules about records
 	{dir: "pkg/change", not: []string{"pkg/rules"}}, // a predicate that both need is a method of the view
+	{dir: "pkg/review", not: []string{"pkg/rules"}}, // whether a change may be made, what follows, who decides
 	{dir: "pkg/report"},                             // a view in, tables and charts out
 	{dir: "pkg/query"},                              // the SQL schema and its filling
 	{dir: "pkg/render"},                             // findings, changes, tables and charts to every format

@@ -88,6 +88,8 @@ type Edit struct {
 	// Through are the maps between the innermost of them, or the record, and the
 	// value: entry_into_force of entry_into_force.actual.
 	Through []*model.Field
+
+	outside model.Path // of the map or list in the newer snapshot that lacks the value
 }
 
 // Path leads to the value in the newer snapshot, or to where it was.
@@ -96,6 +98,18 @@ func (e *Edit) Path() model.Path {
 		return e.Head
 	}
 	return e.Base
+}
+
+// Outside leads to the map or list that the value stands in, in the newer
+// snapshot, or that it stood in.
+func (e *Edit) Outside() model.Path {
+	if len(e.Path()) == 0 {
+		return nil
+	}
+	if e.Head == nil && e.outside != nil {
+		return e.outside.At()
+	}
+	return e.Path()[:len(e.Path())-1].At()
 }
 
 // What is what happened to an attribute or an entry. The order is that of how

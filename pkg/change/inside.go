@@ -18,7 +18,7 @@ func (c *inside) attributes(before, after []model.Attribute, base, head model.Pa
 	for i < len(before) || j < len(after) {
 		switch order(before, i, after, j) {
 		case -1:
-			c.went(&before[i], below(base, &before[i]))
+			c.went(&before[i], below(base, &before[i]), head)
 			i++
 		case 1:
 			c.came(&after[j], below(head, &after[j]))
@@ -31,13 +31,18 @@ func (c *inside) attributes(before, after []model.Attribute, base, head model.Pa
 	}
 }
 
-// went takes out an attribute: a list entry by entry.
-func (c *inside) went(before *model.Attribute, base model.Path) {
+// went takes out an attribute: a list entry by entry. outside leads to the map
+// that lacks it now.
+func (c *inside) went(before *model.Attribute, base, outside model.Path) {
+	from := len(c.edits)
 	if isEntries(before) && before.Answer == model.Given {
 		c.entries(before, &model.Attribute{Field: before.Field}, base, nil)
-		return
+	} else {
+		c.add(Went, before, nil, base, nil)
 	}
-	c.add(Went, before, nil, base, nil)
+	for i := range c.edits[from:] {
+		c.edits[from+i].outside = outside.At()
+	}
 }
 
 // came puts in an attribute: a list entry by entry.
@@ -130,6 +135,7 @@ func (c *inside) entries(before, after *model.Attribute, base, head model.Path) 
 	p := pair(before, after)
 	for _, i := range p.went {
 		c.add(Went, &before.Parts[i], nil, base.At(step(&before.Parts[i], i)), nil)
+		c.edits[len(c.edits)-1].outside = head.At()
 	}
 	for j := range after.Parts {
 		now := &after.Parts[j]
