@@ -114,8 +114,14 @@ func likeRecords(was, is model.Record) float64 {
 	m := model.Fields(was.Base().Ref.Kind)
 	a := model.Attribute{Answer: model.Given, Parts: model.Tree(m, was)}
 	b := model.Attribute{Answer: model.Given, Parts: model.Tree(m, is)}
-	before, after := said(&a), said(&b)
-	return 2 * float64(common(before, after)) / float64(max(1, len(before)+len(after)))
+	// What every seat or membership says counts once: it sets no record apart.
+	before, after := distinct(said(&a)), distinct(said(&b))
+	return float64(common(before, after)) / float64(max(1, len(before), len(after)))
+}
+
+func distinct(s []string) []string {
+	slices.Sort(s)
+	return slices.Compact(s)
 }
 
 // sameName reports whether two records share a name or title.

@@ -10,6 +10,10 @@ import (
 // half of what they say is the same.
 const enough = 0.5
 
+// renamed is how alike two entries with different ids must be to count as one
+// that got another id.
+const renamed = 0.8
+
 // likeness is the share of what two entries say that is the same, 0 to 1. An
 // entry that names another record, such as a party, is not the same when it
 // names another one.
@@ -27,7 +31,20 @@ func likeness(before, after *model.Attribute) float64 {
 	if len(was)+len(is) == 0 {
 		return 1
 	}
-	return 2 * float64(common(was, is)) / float64(len(was)+len(is))
+	score := 2 * float64(common(was, is)) / float64(len(was)+len(is))
+	if score < renamed && id(before) != id(after) {
+		return 0
+	}
+	return score
+}
+
+// id is what an entry is called inside its record, "" where it has no id.
+func id(a *model.Attribute) string {
+	if a.Entry == nil {
+		return ""
+	}
+	id, _ := model.EntryID(model.Visit{Field: a.Field, Value: a.Entry})
+	return id
 }
 
 // likeValues compares two single values: only texts can be partly the same.

@@ -60,11 +60,7 @@ func (p *pairing) by(before, after []string, taken map[int]bool, match func(i, j
 func identities(list *model.Attribute) []string {
 	out := make([]string, len(list.Parts))
 	for i := range list.Parts {
-		e := &list.Parts[i]
-		out[i] = e.Key
-		if e.Key == "" && e.Entry != nil {
-			out[i], _ = model.EntryID(model.Visit{Field: e.Field, Value: e.Entry})
-		}
+		out[i] = cmp.Or(list.Parts[i].Key, id(&list.Parts[i]))
 	}
 	return out
 }

@@ -26,6 +26,9 @@ func (s Style) Warning(text string) string { return s.paint(text, color.FgYellow
 // Note paints what is worth knowing.
 func (s Style) Note(text string) string { return s.paint(text, color.FgCyan, color.Bold) }
 
+// Good paints what was added or is as it should be.
+func (s Style) Good(text string) string { return s.paint(text, color.FgGreen) }
+
 // Strong paints headings and names.
 func (s Style) Strong(text string) string { return s.paint(text, color.Bold) }
 
