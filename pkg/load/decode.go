@@ -193,6 +193,8 @@ func (c *decoder) field(f *model.Field, n *yaml.Node, v reflect.Value) {
 	case model.One:
 		if c.value(f, n, v.Field(2)) {
 			given(v)
+		} else {
+			unread(n, v)
 		}
 	case model.Many:
 		c.list(f, n, v)
@@ -242,12 +244,25 @@ func (c *decoder) list(f *model.Field, n *yaml.Node, v reflect.Value) {
 
 // item decodes one entry of a list or table into its Val.
 func (c *decoder) item(f *model.Field, n *yaml.Node, v reflect.Value) {
-	if !c.answer(n, v) && c.value(f, n, v.Field(2)) {
+	if c.answer(n, v) {
+		return
+	}
+	if c.value(f, n, v.Field(2)) {
 		given(v)
+	} else {
+		unread(n, v)
 	}
 }
 
 func given(v reflect.Value) { v.Field(0).SetUint(uint64(model.Given)) }
+
+// unread makes a value that could not be read an unknown one: it is a finding
+// already, and is not missing. An empty text is.
+func unread(n *yaml.Node, v reflect.Value) {
+	if n.Kind != yaml.ScalarNode || strings.TrimSpace(n.Value) != "" {
+		v.Field(0).SetUint(uint64(model.Unknown))
+	}
+}
 
 // table decodes a map with keys of the registry's own. Where the keys are
 // terms, a plain list of them will do.

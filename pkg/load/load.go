@@ -50,24 +50,42 @@ type Result struct {
 	Counts []truth.Count
 	// Files are the files that were read, relative to the registry.
 	Files []string
+
+	documents map[string]*document // what each of them gave, for Reusing
 }
 
 // Registry reads the registry in fsys. The error is a *NotARegistryError, a
 // *NewerSchemaError, the context's error, or a failure to read the folder;
 // whatever is wrong with single files is a finding instead.
 func Registry(ctx context.Context, fsys fs.FS) (*Result, error) {
+	return Reusing(ctx, fsys, nil, nil)
+}
+
+// Reusing is Registry for another version of what has been read already: of a
+// file that is the same in both, which same tells, the record is shared and
+// nothing is read.
+func Reusing(ctx context.Context, fsys fs.FS, have *Result, same func(file string) bool) (*Result, error) {
 	files, misplaced, err := list(fsys)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]*document, len(files))
-	err = inParallel(ctx, len(files), func(i int) { out[i] = readFile(fsys, files[i]) })
+	err = inParallel(ctx, len(files), func(i int) {
+		if have != nil && same(files[i].path) {
+			out[i] = have.documents[files[i].path].again()
+		}
+		if out[i] == nil {
+			out[i] = readFile(fsys, files[i])
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
 	in := registry.Input{}
-	res := &Result{Findings: misplaced}
+	res := &Result{Findings: misplaced, documents: make(map[string]*document, len(files))}
 	for _, d := range out {
+		d.source, d.seen = nil, nil
+		res.documents[d.file.path] = d
 		res.Files = append(res.Files, d.file.path)
 		res.Findings = append(res.Findings, d.findings...)
 		switch rec := d.record.(type) {
@@ -90,6 +108,21 @@ func Registry(ctx context.Context, fsys fs.FS) (*Result, error) {
 	res.Counts = count(out, res.Findings)
 	rule.Sort(res.Findings)
 	return res, nil
+}
+
+// again is a document with findings of its own, which others may change; nil
+// for one that was not read.
+func (d *document) again() *document {
+	if d == nil {
+		return nil
+	}
+	copied := *d
+	copied.findings = make([]*rule.Finding, len(d.findings))
+	for i, f := range d.findings {
+		finding := *f
+		copied.findings[i] = &finding
+	}
+	return &copied
 }
 
 // count gives the outcome of each of the loader's rules over the files. What
