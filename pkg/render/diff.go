@@ -1,121 +1,109 @@
 package render
 
 import (
-	"io"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/change"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
-// DiffText writes what changed for a person at a terminal.
-type DiffText struct {
-	Lang  text.Lang
-	Style Style
-	Width int // columns of the terminal; 0 for a pipe or a file
-}
-
-// Write writes the groups, each under its heading. It writes nothing when
-// there is nothing to tell.
-func (t DiffText) Write(w io.Writer, groups []change.Group) error {
-	var b strings.Builder
-	for i, g := range groups {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(t.Style.Strong(Safe(g.Heading)) + "\n")
+// DiffSections writes what changed as a section for each kind of record.
+func DiffSections(groups []change.Group, lang text.Lang) []Section {
+	var out []Section
+	for _, g := range groups {
+		s := Section{Heading: g.Heading, Fold: true}
 		for _, r := range g.Records {
-			t.record(&b, r)
+			s.Items = append(s.Items, diffRecord(r, lang))
 		}
+		out = append(out, s)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return out
 }
 
-func (t DiffText) record(b *strings.Builder, r change.Told) {
-	head := Safe(r.Name)
+func diffRecord(r change.Told, lang text.Lang) Item {
+	head := Item{Sign: howSigns[r.How], Spans: []Span{{Strong, r.Name}}}
 	if ref := r.Ref(); !ref.IsZero() && ref.String() != r.Name {
-		head += " (" + Safe(ref.String()) + ")"
+		head.Spans = append(head.Spans, plain(" ("+ref.String()+")"))
 	}
 	if r.Note != "" {
-		head += ": " + Safe(r.Note)
+		head.Spans = append(head.Spans, plain(": "+r.Note))
 	}
-	indented(b, "  "+t.sign(howSign[r.How])+" ", "      ", head, t.Width)
 	for _, f := range r.Facts {
-		label := "      " + Safe(f.Label) + ": "
-		indented(b, t.Style.Faint(label), "        ", Safe(f.Value), t.Width)
+		head.Items = append(head.Items, Item{Spans: []Span{{Faint, f.Label + ": "}, plain(f.Value)}})
 	}
 	if r.More > 0 {
-		b.WriteString("      " + t.Style.Faint(moreFacts.Say(t.Lang, text.Args{"n": r.More})) + "\n")
+		head.Items = append(head.Items, Item{Sign: Heading, Spans: []Span{{Faint, moreFacts.Say(lang, text.Args{"n": r.More})}}})
 	}
-	var where []string
 	for _, background := range []bool{false, true} {
 		for _, l := range r.Lines {
 			if l.Background == background {
-				where = t.line(b, l, where)
+				place(&head, l.Where, diffLine(l))
 			}
 		}
 	}
+	return head
 }
 
 var moreFacts = text.Both{Sv: "… och {n|en uppgift|# uppgifter} till", En: "… and {n|one more fact|# more facts}"}
 
-// line writes one edit under the entries it stands in, which are not written
-// again where they are those of the line before.
-func (t DiffText) line(b *strings.Builder, l change.Line, before []string) (where []string) {
-	same := 0
-	for same < len(l.Where) && same < len(before) && l.Where[same] == before[same] {
-		same++
+// place puts an edit under the entries that it stands in, which are shared with
+// the edit before it as far as they are the same.
+func place(under *Item, where []string, line Item) {
+	for _, entry := range where {
+		last := len(under.Items) - 1
+		if last < 0 || under.Items[last].Sign != Heading || under.Items[last].Spans[0].Text != entry {
+			under.Items = append(under.Items, Words(Heading, entry))
+			last++
+		}
+		under = &under.Items[last]
 	}
-	for i := same; i < len(l.Where); i++ {
-		indent := strings.Repeat("  ", i+3)
-		indented(b, indent, indent+"  ", Safe(l.Where[i]), t.Width)
-	}
-	indent := strings.Repeat("  ", len(l.Where)+2)
-	label := Safe(l.Label) + ": "
-	value := t.value(l)
-	if l.Note != "" {
-		value += " (" + Safe(l.Note) + ")"
-	}
-	s := label + value
-	if l.Background {
-		s = t.Style.Faint(s)
-	}
-	indented(b, indent+t.sign(whatSign[l.Edit.What])+" ", indent+"    ", s, t.Width)
-	return l.Where
+	under.Items = append(under.Items, line)
 }
 
-// value writes what was and what is.
-func (t DiffText) value(l change.Line) string {
-	if l.Words != nil {
-		return t.words(l.Words)
-	}
+// diffLine writes one edit: what was, and what is.
+func diffLine(l change.Line) Item {
+	i := Item{Sign: whatSigns[l.Edit.What], Spans: []Span{plain(l.Label + ": ")}}
 	switch {
+	case l.Words != nil:
+		i.Spans = append(i.Spans, wordSpans(l.Words)...)
 	case l.Before == "" || l.Edit.What == change.Reordered:
-		return Safe(l.After)
+		i.Spans = append(i.Spans, plain(l.After))
 	case l.After == "":
-		return Safe(l.Before)
+		i.Spans = append(i.Spans, plain(l.Before))
+	default:
+		i.Spans = append(i.Spans, plain(l.Before+" → "+l.After))
 	}
-	return Safe(l.Before) + " → " + Safe(l.After)
-}
-
-// words writes two wordings against each other: what was taken out and what
-// was put in between the marks that wdiff made known, in colour too where
-// there is any. Long stretches that both have are shortened.
-func (t DiffText) words(words []change.Word) string {
-	parts := make([]string, len(words))
-	for i, w := range words {
-		s := Safe(w.Text)
-		switch w.In {
-		case change.BaseOnly:
-			parts[i] = t.Style.Error("[-" + s + "-]")
-		case change.HeadOnly:
-			parts[i] = t.Style.Good("{+" + s + "+}")
-		default:
-			parts[i] = context(s, i > 0, i < len(words)-1)
+	if l.Note != "" {
+		i.Spans = append(i.Spans, plain(" ("+l.Note+")"))
+	}
+	if l.Background {
+		for k := range i.Spans {
+			if i.Spans[k].As == Plain {
+				i.Spans[k].As = Faint
+			}
 		}
 	}
-	return strings.Join(parts, " ")
+	return i
+}
+
+// wordSpans writes two wordings against each other. Long stretches that both
+// have are shortened.
+func wordSpans(words []change.Word) []Span {
+	var out []Span
+	for i, w := range words {
+		if i > 0 {
+			out = append(out, plain(" "))
+		}
+		switch w.In {
+		case change.BaseOnly:
+			out = append(out, Span{Old, w.Text})
+		case change.HeadOnly:
+			out = append(out, Span{New, w.Text})
+		default:
+			out = append(out, plain(context(w.Text, i > 0, i < len(words)-1)))
+		}
+	}
+	return out
 }
 
 // contextWords is how many words around a change are shown.
@@ -138,19 +126,9 @@ func context(s string, after, before bool) string {
 
 // The signs of what happened.
 var (
-	howSign  = map[change.How]string{change.Edited: "~", change.Added: "+", change.Removed: "-", change.Moved: "~", change.Guessed: "~"}
-	whatSign = map[change.What]string{
-		change.Came: "+", change.Went: "-", change.Altered: "~", change.Reordered: "~", change.Settled: "+",
-		change.Withdrawn: "-", change.Narrowed: "~", change.Widened: "~",
+	howSigns  = [...]Sign{change.Edited: Tilde, change.Added: Plus, change.Removed: Minus, change.Moved: Tilde, change.Guessed: Tilde}
+	whatSigns = [...]Sign{
+		change.Came: Plus, change.Went: Minus, change.Altered: Tilde, change.Reordered: Tilde, change.Settled: Plus,
+		change.Withdrawn: Minus, change.Narrowed: Tilde, change.Widened: Tilde,
 	}
 )
-
-func (t DiffText) sign(s string) string {
-	switch s {
-	case "+":
-		return t.Style.Good(s)
-	case "-":
-		return t.Style.Error(s)
-	}
-	return t.Style.Warning(s)
-}
