@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
 	"sync"
 	"time"
@@ -202,11 +203,18 @@ func answerAll(requests []*request, err error) {
 
 // blobHash is git's name for contents, of so many digits.
 func blobHash(data []byte, digits int) string {
+	sum := newBlobHash(int64(len(data)), digits)
+	sum.Write(data)
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// newBlobHash begins git's name for contents of a size; the contents are to be
+// written to it.
+func newBlobHash(size int64, digits int) hash.Hash {
 	sum := sha1.New()
 	if digits == 2*sha256.Size {
 		sum = sha256.New()
 	}
-	fmt.Fprintf(sum, "blob %d\x00", len(data))
-	sum.Write(data)
-	return hex.EncodeToString(sum.Sum(nil))
+	fmt.Fprintf(sum, "blob %d\x00", size)
+	return sum
 }

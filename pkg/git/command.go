@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"regexp"
@@ -37,6 +38,7 @@ var setVariables = []string{
 	"GIT_OPTIONAL_LOCKS=0",
 	"GIT_TERMINAL_PROMPT=0",
 	"GIT_NO_REPLACE_OBJECTS=1", // history as it was made
+	"GIT_GRAFT_FILE=" + os.DevNull,
 	"GIT_CONFIG_NOSYSTEM=1",
 	"GIT_ATTR_NOSYSTEM=1",
 	"GIT_NO_LAZY_FETCH=1",
@@ -83,6 +85,50 @@ func (p program) output(ctx context.Context, dir string, args ...string) ([]byte
 	return stdout.Bytes(), nil
 }
 
+// comparing are the commands that gather all differences before they write any,
+// for which a small tree may name more than there is memory for. They are not
+// given more than 16 MiB in one piece: room for more than maxNodes.
+var comparing = map[string]bool{"diff-tree": true, "log": true}
+
+// tooMuch is what git says when it is not given memory.
+const tooMuch = "attempting to allocate "
+
+// stream runs git and hands what it writes to read while it writes. Git is ended
+// when read fails. The error is that of read, of the context, *MissingObject or
+// *Failed.
+func (r *Repository) stream(ctx context.Context, read func(io.Reader) error, args ...string) error {
+	killable, cancel := context.WithCancel(ctx)
+	defer cancel()
+	cmd := r.git.command(killable, r.gitDir, r.args(args...)...)
+	if comparing[subcommand(args)] {
+		cmd.Env = append(cmd.Env, "GIT_ALLOC_LIMIT=16m")
+	}
+	var stderr head
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return failure(ctx, args, &stderr, err)
+	}
+	readErr := read(stdout)
+	cutShort := errors.Is(readErr, io.ErrUnexpectedEOF) // git tells why
+	if readErr != nil && !cutShort {
+		cancel() // git may have more to say
+	}
+	err = cmd.Wait()
+	switch {
+	case ctx.Err() != nil && (readErr != nil || err != nil):
+		return context.Cause(ctx)
+	case readErr != nil && !(cutShort && err != nil):
+		return readErr
+	case err != nil:
+		return failure(ctx, args, &stderr, err)
+	}
+	return nil
+}
+
 // notFetched is what git says, as it is not to fetch, when it comes upon an
 // object that a partial clone left out.
 var notFetched = regexp.MustCompile(`could not fetch ([0-9a-f]{40,64}) from promisor remote`)
@@ -103,10 +149,33 @@ func failure(ctx context.Context, args []string, stderr *head, err error) error 
 	return failed
 }
 
-// subcommand is the first argument that is not an option.
+// lacking is what git says of an object that is not there.
+var lacking = regexp.MustCompile(`(?:unable to read (?:tree|sha1 file of [^\n]*)|bad tree object|missing object|unable to read) \(?([0-9a-f]{40,64})`)
+
+// unread tells why what some commits hold could not be read.
+func (r *Repository) unread(ctx context.Context, err error, commits ...string) error {
+	var failed *Failed
+	if !errors.As(err, &failed) || failed.exit != 128 {
+		return err
+	}
+	for _, commit := range commits {
+		if _, err := r.Resolve(ctx, commit); err != nil {
+			return err
+		}
+	}
+	if strings.Contains(failed.Detail, tooMuch) {
+		return &TreeTooLarge{}
+	}
+	if found := lacking.FindStringSubmatch(failed.Detail); found != nil {
+		return &MissingObject{Hash: found[1]}
+	}
+	return err
+}
+
+// subcommand is the first argument that is not an option, nor the value of -c.
 func subcommand(args []string) string {
-	for _, arg := range args {
-		if !strings.HasPrefix(arg, "-") {
+	for i, arg := range args {
+		if !strings.HasPrefix(arg, "-") && (i == 0 || args[i-1] != "-c") {
 			return arg
 		}
 	}

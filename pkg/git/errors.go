@@ -56,12 +56,12 @@ type Failed struct {
 }
 
 func (e *Failed) Error() string {
-	return fmt.Sprintf("git %s failed: %s; expected an answer\nconsider \"git fsck\", which tells whether the repository is whole", e.Command, e.reason())
+	return fmt.Sprintf("git %s failed: %s; expected an answer\nconsider “git fsck”, which tells whether the repository is whole", e.Command, e.reason())
 }
 
 // Swedish says the same in Swedish.
 func (e *Failed) Swedish() string {
-	return fmt.Sprintf("git %s misslyckades: %s; ett svar väntades\npröva \"git fsck\", som säger om arkivet är helt", e.Command, e.reason())
+	return fmt.Sprintf("git %s misslyckades: %s; ett svar väntades\npröva ”git fsck”, som säger om arkivet är helt", e.Command, e.reason())
 }
 
 func (e *Failed) Unwrap() error { return e.Err }
@@ -73,18 +73,26 @@ func (e *Failed) reason() string {
 	return plain(e.Detail)
 }
 
-// quote puts a text in quotation marks, with escapes only where it needs them.
-func quote(s string) string {
-	if strings.ContainsRune(s, '"') || strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) || r == unicode.ReplacementChar }) {
-		return strconv.Quote(s)
+// quote puts a text in English quotation marks, with escapes only where it needs
+// them.
+func quote(s string) string { return "“" + escape(s) + "”" }
+
+// swedishQuote is quote in Swedish.
+func swedishQuote(s string) string { return "”" + escape(s) + "”" }
+
+// escape writes out what cannot be seen, or would end the quotation.
+func escape(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) || r == unicode.ReplacementChar }) {
+		s = strings.ReplaceAll(strconv.Quote(s), `\"`, `"`)
+		s = s[1 : len(s)-1]
 	}
-	return `"` + s + `"`
+	return strings.ReplaceAll(s, "”", `\u201d`)
 }
 
 // argument is a path as a shell takes it for itself and nothing more.
 func argument(path string) string {
 	if strings.ContainsFunc(path, func(r rune) bool { return !strconv.IsPrint(r) }) {
-		return quote(path) // cannot be shown as it is
+		return strconv.Quote(path) // cannot be shown as it is
 	}
 	if !strings.ContainsAny(path, " \"'$`&|;<>()*?[]{}#~!") {
 		return path

@@ -36,6 +36,9 @@ func TestProblems(t *testing.T) {
 		&git.SymlinkNotFollowed{},
 		&git.BadTree{Path: evil},
 		&git.TreeTooLarge{},
+		&git.NoDefaultBranch{},
+		&git.NoDefaultBranch{Shallow: true},
+		&git.SparseCheckout{Path: evil},
 	} {
 		english, swedish := problem.Error(), problem.Swedish()
 		assert.Contains(t, english, "expected")
@@ -48,6 +51,12 @@ func TestProblems(t *testing.T) {
 			assert.NotContains(t, text, "\u202e")
 			assert.False(t, strings.HasSuffix(found, ".") || strings.HasSuffix(remedy, "."), text)
 		}
+		if _, command := problem.(*git.UntrustedRepository); !command {
+			assert.NotContains(t, strings.ReplaceAll(english+swedish, `"å`, ""), `"`, "straight quotation marks")
+		}
+		assert.NotContains(t, swedish, "“", "English quotation marks")
+		assert.Equal(t, strings.Count(english, "“"), strings.Count(english, "”"), english)
+		assert.NotRegexp(t, `\bversion(en|er)?\b`, strings.ReplaceAll(swedish, "git har version", ""), "the word is revision")
 		var target git.Problem
 		assert.ErrorAs(t, problem, &target)
 	}

@@ -25,7 +25,7 @@ func (e *NoFolder) Swedish() string {
 	if e.IsFile {
 		found = "är en fil eller en symbolisk länk"
 	}
-	return fmt.Sprintf("i version %s: %s %s; en mapp väntades\nange en revision som har den, eller det namn den hade då", short(e.Commit), quote(e.Dir), found)
+	return fmt.Sprintf("i revisionen %s: %s %s; en mapp väntades\nange en revision som har den, eller det namn den hade då", short(e.Commit), swedishQuote(e.Dir), found)
 }
 
 // Is reports that the folder does not exist.
@@ -38,12 +38,12 @@ type MissingObject struct {
 }
 
 func (e *MissingObject) Error() string {
-	return fmt.Sprintf("object %s is not in this clone, which is partial or damaged; expected its contents\nconsider \"git fetch --refetch --no-filter\", or a clone without --filter", short(e.Hash))
+	return fmt.Sprintf("object %s is not in this clone, which is partial or damaged; expected its contents\nconsider “git fetch --refetch --no-filter”, or a clone without --filter", short(e.Hash))
 }
 
 // Swedish says the same in Swedish.
 func (e *MissingObject) Swedish() string {
-	return fmt.Sprintf("objektet %s finns inte i denna klon, som är ofullständig eller skadad; dess innehåll väntades\nkör \"git fetch --refetch --no-filter\", eller klona utan --filter", short(e.Hash))
+	return fmt.Sprintf("objektet %s finns inte i denna klon, som är ofullständig eller skadad; dess innehåll väntades\nkör ”git fetch --refetch --no-filter”, eller klona utan --filter", short(e.Hash))
 }
 
 // DamagedObject says that git could not read what it has stored of a file.
@@ -53,12 +53,12 @@ type DamagedObject struct {
 }
 
 func (e *DamagedObject) Error() string {
-	return fmt.Sprintf("object %s is damaged (%s); expected contents that match it\nconsider \"git fsck\", and a new clone", short(e.Hash), plain(e.Detail))
+	return fmt.Sprintf("object %s is damaged (%s); expected contents that match it\nconsider “git fsck”, and a new clone", short(e.Hash), plain(e.Detail))
 }
 
 // Swedish says the same in Swedish.
 func (e *DamagedObject) Swedish() string {
-	return fmt.Sprintf("objektet %s är skadat (%s); innehåll som stämmer med det väntades\nkör \"git fsck\", och klona på nytt", short(e.Hash), plain(e.Detail))
+	return fmt.Sprintf("objektet %s är skadat (%s); innehåll som stämmer med det väntades\nkör ”git fsck”, och klona på nytt", short(e.Hash), plain(e.Detail))
 }
 
 // FileTooLarge says that a file is larger than MaxFileSize.
@@ -94,12 +94,12 @@ type BadTree struct {
 }
 
 func (e *BadTree) Error() string {
-	return fmt.Sprintf("the commit has the impossible path %s; expected names that a folder can hold, each once\nconsider \"git fsck\", and do not check it out", quote(e.Path))
+	return fmt.Sprintf("the commit has the impossible path %s; expected names that a folder can hold, each once\nconsider “git fsck”, and do not check it out", quote(e.Path))
 }
 
 // Swedish says the same in Swedish.
 func (e *BadTree) Swedish() string {
-	return fmt.Sprintf("versionen har den omöjliga sökvägen %s; namn som en mapp kan ha, vart och ett en gång, väntades\nkör \"git fsck\", och checka inte ut den", quote(e.Path))
+	return fmt.Sprintf("revisionen har den omöjliga sökvägen %s; namn som en mapp kan ha, vart och ett en gång, väntades\nkör ”git fsck”, och checka inte ut den", swedishQuote(e.Path))
 }
 
 // TreeTooLarge says that a commit lists more files, or longer paths, than

@@ -1,7 +1,6 @@
 package git
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -33,44 +32,19 @@ func (r *Repository) list(ctx context.Context, commit, dir string) (listing, err
 }
 
 func (r *Repository) listWith(ctx context.Context, commit, dir string, options ...string) (listing, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-
-	args := append(r.args("ls-tree", "-r", "-z", "--full-tree"), options...)
-	args = append(args, commit+":"+dir)
-	cmd := r.git.command(ctx, r.gitDir, args...)
-	var stderr head
-	cmd.Stderr = &stderr
-	stdout, err := cmd.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := cmd.Start(); err != nil {
-		return nil, failure(ctx, args, &stderr, err)
-	}
-	files, parseErr := parseListing(stdout)
-	if parseErr != nil {
-		if ctx.Err() != nil {
-			parseErr = context.Cause(ctx)
-		}
-		cancel() // git may have more to say
-	}
-	err = cmd.Wait()
-	switch {
-	case parseErr != nil:
-		return nil, parseErr
-	case err != nil:
-		return nil, failure(ctx, args, &stderr, err)
-	}
-	return files, nil
+	args := append([]string{"ls-tree", "-r", "-z", "--full-tree"}, options...)
+	var files listing
+	err := r.stream(ctx, func(out io.Reader) (err error) {
+		files, err = parseListing(out)
+		return err
+	}, append(args, commit+":"+dir)...)
+	return files, err
 }
 
 // parseListing reads the output of ls-tree -r -z, with or without -l.
 func parseListing(r io.Reader) (listing, error) {
 	files := listing{".": {name: ".", mode: fs.ModeDir | 0o555}}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, maxPath+128)
-	lines.Split(splitNUL)
+	lines := nulFields(r)
 	for lines.Scan() {
 		if err := files.addLine(lines.Text()); err != nil {
 			return nil, err
@@ -79,11 +53,8 @@ func parseListing(r io.Reader) (listing, error) {
 			return nil, &TreeTooLarge{}
 		}
 	}
-	if errors.Is(lines.Err(), bufio.ErrTooLong) {
-		return nil, &TreeTooLarge{}
-	}
-	if lines.Err() != nil {
-		return nil, lines.Err()
+	if err := fieldsError(lines, nil); err != nil {
+		return nil, err
 	}
 	for _, n := range files {
 		slices.SortFunc(n.children, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
@@ -99,16 +70,9 @@ func (l listing) addLine(line string) error {
 	if len(fields) < 3 || !isHash(fields[2]) {
 		return &Failed{Command: "ls-tree", Detail: "unexpected answer: " + line}
 	}
-	n := &node{hash: fields[2]}
-	switch fields[0] {
-	case "160000": // a submodule
-		n.mode, n.hash = fs.ModeDir|0o555, ""
-	case "120000":
-		n.mode = fs.ModeSymlink | 0o444
-	case "100755":
-		n.mode = 0o555
-	default:
-		n.mode = 0o444
+	n := &node{hash: fields[2], mode: fileMode(fields[0])}
+	if n.IsDir() {
+		n.hash = "" // a submodule: it is of another repository
 	}
 	if len(fields) > 3 {
 		// No number for a submodule, and for an object that is not there:
@@ -116,6 +80,19 @@ func (l listing) addLine(line string) error {
 		n.size, _ = strconv.ParseInt(fields[3], 10, 64)
 	}
 	return l.add(name, n)
+}
+
+// fileMode is what git's mode is to an fs.FS.
+func fileMode(mode string) fs.FileMode {
+	switch mode {
+	case "160000": // a submodule
+		return fs.ModeDir | 0o555
+	case "120000":
+		return fs.ModeSymlink | 0o444
+	case "100755":
+		return 0o555
+	}
+	return 0o444
 }
 
 // add puts a node at a path, and the folders above it where they are needed.

@@ -18,7 +18,7 @@ const oldestMajor, oldestMinor = 2, 30
 // Errors: *BadRevision for what is no revision at all, *UnknownRevision,
 // *NoCommits, *GitTooOld, *Failed.
 func (r *Repository) Resolve(ctx context.Context, rev string) (string, error) {
-	if strings.TrimSpace(rev) == "" || strings.HasPrefix(rev, "-") || strings.ContainsFunc(rev, unicode.IsControl) {
+	if !isRevision(rev) {
 		return "", &BadRevision{Rev: rev}
 	}
 	out, err := r.output(ctx, "rev-parse", "--verify", "--end-of-options", rev+"^{commit}")
@@ -30,6 +30,11 @@ func (r *Repository) Resolve(ctx context.Context, rev string) (string, error) {
 		return "", &BadRevision{Rev: rev}
 	}
 	return hash, nil
+}
+
+// isRevision reports whether a text may be a revision, and nothing else.
+func isRevision(rev string) bool {
+	return strings.TrimSpace(rev) != "" && !strings.HasPrefix(rev, "-") && !strings.ContainsFunc(rev, unicode.IsControl)
 }
 
 // unresolved tells why git did not know a revision.

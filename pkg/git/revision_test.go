@@ -155,7 +155,7 @@ func TestMergeBaseShallow(t *testing.T) {
 	assert.Equal(t, git.Shallow{A: "origin/main", B: "origin/förslag"}, *as[*git.Shallow](t, err))
 
 	// The command that the message names does what it says.
-	assert.ErrorContains(t, err, `"git fetch --unshallow"`)
+	assert.ErrorContains(t, err, "“git fetch --unshallow”")
 	r.git("fetch", "--quiet", "--unshallow")
 	got, err := r.find().MergeBase(ctx, "origin/main", "origin/förslag")
 	require.NoError(t, err)

@@ -20,8 +20,10 @@ const MaxFileSize = 512 << 20
 // times. The size of a file whose contents are not in this clone is 0, and in a
 // partial clone that lacks one of the files so are the others.
 type Tree struct {
-	files listing
-	blobs *batch
+	files  listing
+	blobs  *batch
+	dir    string // from the top of the repository, "" the top
+	digits int    // of a hash
 }
 
 var (
@@ -54,7 +56,7 @@ func (r *Repository) Tree(ctx context.Context, commit, dir string) (*Tree, error
 	if err != nil {
 		return nil, r.unlisted(ctx, commit, folder, err)
 	}
-	return &Tree{files: files, blobs: newBatch(ctx, r)}, nil
+	return &Tree{files: files, blobs: newBatch(ctx, r), dir: folder, digits: len(commit)}, nil
 }
 
 // Close ends the git that reads for the tree. Reads under way are finished,
@@ -65,7 +67,7 @@ func (t *Tree) Close() error {
 }
 
 // Hash is git's name for the contents of the file at a path: equal hashes,
-// equal contents. It is false for what is not a regular file.
+// equal contents. Nothing is read. It is false for what is not a regular file.
 func (t *Tree) Hash(name string) (string, bool) {
 	n := t.files[name]
 	if n == nil || !n.mode.IsRegular() {
@@ -73,6 +75,10 @@ func (t *Tree) Hash(name string) (string, bool) {
 	}
 	return n.hash, true
 }
+
+// HashOf is what Hash would be for a file with these contents, so that what is
+// known of contents can be kept under one name, wherever they are read.
+func (t *Tree) HashOf(data []byte) string { return blobHash(data, t.digits) }
 
 // Open opens a file, folder or symbolic link. Contents are read by the first
 // Read.
