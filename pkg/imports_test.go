@@ -48,6 +48,7 @@ var layers = []layer{
 	{dir: "pkg/registry"},                           // the snapshot and the view at a date
 	{dir: "pkg/phrase"},                             // what records hold, in words
 	{dir: "pkg/load"},                               // fs.FS to registry
+	{dir: "pkg/mutation", only: none, hidden: true}, // small edits of a registry, for tests
 	{dir: "pkg/example", only: none},                // reads the examples of the rules
 	{dir: "pkg/rules"},                              // the rules about records
 	{dir: "pkg/change", not: []string{"pkg/rules"}}, // a predicate that both need is a method of the view

@@ -22,9 +22,15 @@ func vis(t *testing.T, wantExit int, args ...string) []byte {
 	t.Helper()
 	top, err := filepath.Abs("../..")
 	require.NoError(t, err)
+	return visIn(t, top, wantExit, args...)
+}
+
+// visIn runs a command in a folder.
+func visIn(t *testing.T, dir string, wantExit int, args ...string) []byte {
+	t.Helper()
 	var out, errOut bytes.Buffer
 	exit := cli.Run(t.Context(), cli.Env{
-		Args: args, Dir: top, In: strings.NewReader(""), Out: &out, Err: &errOut,
+		Args: args, Dir: dir, In: strings.NewReader(""), Out: &out, Err: &errOut,
 		Getenv: func(string) string { return "" }, Today: edtf.DayOf(2026, 1, 1),
 	})
 	require.Equal(t, wantExit, exit, "vis %s: %s", strings.Join(args, " "), errOut.String())

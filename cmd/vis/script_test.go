@@ -53,6 +53,11 @@ func setUp(env *testscript.Env) error {
 		"GIT_AUTHOR_NAME=Åsa", "GIT_AUTHOR_EMAIL=asa@example.org", "GIT_AUTHOR_DATE=2026-01-01T12:00:00Z",
 		"GIT_COMMITTER_NAME=Åsa", "GIT_COMMITTER_EMAIL=asa@example.org", "GIT_COMMITTER_DATE=2026-01-01T12:00:00Z",
 	)
+	real, err := filepath.Abs("../../registry") // the county's own, for the questions put to it
+	if err != nil {
+		return err
+	}
+	env.Vars = append(env.Vars, "STOCKHOLM="+real)
 	base := os.DirFS(scripts)
 	return fs.WalkDir(base, "registry", func(name string, d fs.DirEntry, err error) error {
 		target := filepath.Join(env.WorkDir, filepath.FromSlash(name))

@@ -14,6 +14,17 @@ type Diff struct {
 	// Records are the records and single files that differ: by kind in the order
 	// of the model, then by id.
 	Records []*Record
+
+	now map[model.Ref]model.Ref // where records that moved are
+}
+
+// Now is what the newer snapshot calls what the older one calls ref.
+func (d *Diff) Now(ref model.Ref) model.Ref {
+	if is, ok := d.now[ref.Record()]; ok {
+		is.Fragment = ref.Fragment
+		return is
+	}
+	return ref
 }
 
 // Record is a record, or one of the files vis.yaml, vocabulary.yaml and
@@ -88,8 +99,10 @@ type Edit struct {
 	// Through are the maps between the innermost of them, or the record, and the
 	// value: entry_into_force of entry_into_force.actual.
 	Through []*model.Field
+	// Joined tells of an entry that came that its list was there before.
+	Joined bool
 
-	outside model.Path // of the map or list in the newer snapshot that lacks the value
+	outside model.Path // of the map or list in the other snapshot that lacks the value
 }
 
 // Path leads to the value in the newer snapshot, or to where it was.
@@ -110,6 +123,15 @@ func (e *Edit) Outside() model.Path {
 		return e.outside.At()
 	}
 	return e.Path()[:len(e.Path())-1].At()
+}
+
+// Lacked leads to the map or list of the older snapshot that lacked what came;
+// nil for what did not come.
+func (e *Edit) Lacked() model.Path {
+	if e.Base != nil {
+		return nil
+	}
+	return e.outside.At()
 }
 
 // What is what happened to an attribute or an entry. The order is that of how

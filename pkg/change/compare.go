@@ -12,29 +12,25 @@ import (
 // Compare finds what sets head apart from base. A record that both snapshots
 // share, as one pointer, is not looked into.
 func Compare(base, head *registry.View) *Diff {
-	d := &Diff{Base: base, Head: head}
+	d := &Diff{Base: base, Head: head, now: map[model.Ref]model.Ref{}}
 	var removed, added []model.Record
 	paired := map[model.Record]bool{}
 	for _, rec := range base.Records() {
-		is, ok := head.Record(rec.Base().Ref)
-		switch {
-		case !ok:
+		is, how := successor(base, head, rec)
+		if is == nil {
 			removed = append(removed, rec)
-		case is.Base().Ref == rec.Base().Ref:
-			d.edited(Edited, rec, is)
-		case stillThere(base, is): // its former id stands in a record that was there already
-			removed = append(removed, rec)
-		default:
-			paired[is] = true
-			d.edited(Moved, rec, is)
+			continue
 		}
+		paired[is] = true
+		d.same(how, rec, is)
 	}
 	for _, rec := range head.Records() {
-		if _, ok := base.Record(rec.Base().Ref); !ok && !paired[rec] {
+		if !paired[rec] {
 			added = append(added, rec)
 		}
 	}
 	d.guess(&removed, &added)
+	d.edited()
 	for _, rec := range removed {
 		d.Records = append(d.Records, &Record{How: Removed, Kind: rec.Base().Ref.Kind, Base: rec, Was: rec.Base().Ref})
 	}
@@ -48,26 +44,26 @@ func Compare(base, head *registry.View) *Diff {
 	return d
 }
 
-// stillThere reports whether a record of the newer snapshot was in the older
-// one under its present id.
-func stillThere(base *registry.View, rec model.Record) bool {
-	was, ok := base.Record(rec.Base().Ref)
-	return ok && was.Base().Ref == rec.Base().Ref
-}
-
-// edited compares two versions of a record, and keeps them if they differ.
-func (d *Diff) edited(how How, before, after model.Record) {
+// same takes in that two records are one.
+func (d *Diff) same(how How, before, after model.Record) {
+	was, is := before.Base().Ref, after.Base().Ref
 	if before == after {
 		return
 	}
-	kind := after.Base().Ref.Kind
-	edits := compare(kind, before, after)
-	if len(edits) == 0 && how == Edited {
-		return
+	if was != is {
+		d.now[was] = is
 	}
-	d.Records = append(d.Records, &Record{
-		How: how, Kind: kind, Base: before, Head: after, Was: before.Base().Ref, Is: after.Base().Ref, Edits: edits,
-	})
+	d.Records = append(d.Records, &Record{How: how, Kind: is.Kind, Base: before, Head: after, Was: was, Is: is})
+}
+
+// edited compares the versions of each record, and drops those that do not
+// differ. It comes when all pairs are known: a reference to a record that moved
+// is the same reference as before.
+func (d *Diff) edited() {
+	for _, r := range d.Records {
+		r.Edits = d.compare(r.Kind, r.Base, r.Head)
+	}
+	d.Records = slices.DeleteFunc(d.Records, func(r *Record) bool { return r.How == Edited && len(r.Edits) == 0 })
 }
 
 // guess pairs records that were removed with records that were added, where
@@ -84,7 +80,7 @@ func (d *Diff) guess(removed, added *[]model.Record) {
 	}
 	for _, was := range *removed {
 		for _, is := range *added {
-			if was.Base().Ref.Kind != is.Base().Ref.Kind {
+			if was.Base().Ref.Kind != is.Base().Ref.Kind || was.Base().Ref == is.Base().Ref {
 				continue
 			}
 			score := likeRecords(was, is)
@@ -103,7 +99,11 @@ func (d *Diff) guess(removed, added *[]model.Record) {
 			continue
 		}
 		paired[c.was], paired[c.is] = true, true
-		d.edited(Guessed, c.was, c.is)
+		how := Guessed
+		if slices.Contains(d.Head.FormerID(c.was.Base().Ref), c.is.Base().Ref) {
+			how = Moved
+		}
+		d.same(how, c.was, c.is)
 	}
 	*removed = slices.DeleteFunc(*removed, func(r model.Record) bool { return paired[r] })
 	*added = slices.DeleteFunc(*added, func(r model.Record) bool { return paired[r] })
@@ -146,15 +146,17 @@ func (d *Diff) file(kind model.Kind, base, head any) {
 	if base == head {
 		return
 	}
-	if edits := compare(kind, base, head); len(edits) > 0 {
+	if edits := d.compare(kind, base, head); len(edits) > 0 {
 		d.Records = append(d.Records, &Record{How: Edited, Kind: kind, Base: base, Head: head, Edits: edits})
 	}
 }
 
 // compare finds the edits between two versions of a record or a file.
-func compare(kind model.Kind, base, head any) []Edit {
+func (d *Diff) compare(kind model.Kind, base, head any) []Edit {
 	m := model.Fields(kind)
+	before := model.Tree(m, base)
+	d.refer(before)
 	c := inside{}
-	c.attributes(model.Tree(m, base), model.Tree(m, head), nil, nil)
+	c.attributes(before, model.Tree(m, head), nil, nil)
 	return c.edits
 }

@@ -21,7 +21,7 @@ func (c *inside) attributes(before, after []model.Attribute, base, head model.Pa
 			c.went(&before[i], below(base, &before[i]), head)
 			i++
 		case 1:
-			c.came(&after[j], below(head, &after[j]))
+			c.came(&after[j], below(head, &after[j]), base)
 			j++
 		default:
 			c.attribute(&before[i], &after[j], below(base, &before[i]), below(head, &after[j]))
@@ -45,13 +45,18 @@ func (c *inside) went(before *model.Attribute, base, outside model.Path) {
 	}
 }
 
-// came puts in an attribute: a list entry by entry.
-func (c *inside) came(after *model.Attribute, head model.Path) {
+// came puts in an attribute: a list entry by entry. outside leads to the map
+// that lacked it.
+func (c *inside) came(after *model.Attribute, head, outside model.Path) {
+	from := len(c.edits)
 	if isEntries(after) && after.Answer == model.Given {
 		c.entries(&model.Attribute{Field: after.Field}, after, nil, head)
-		return
+	} else {
+		c.add(Came, nil, after, nil, head)
 	}
-	c.add(Came, nil, after, nil, head)
+	for i := range c.edits[from:] {
+		c.edits[from+i].outside = outside.At()
+	}
 }
 
 // below leads from a map to one of its attributes. The list that a whole file
@@ -143,6 +148,8 @@ func (c *inside) entries(before, after *model.Attribute, base, head model.Path) 
 		i, ok := p.was[j]
 		if !ok {
 			c.add(Came, nil, now, nil, at)
+			c.edits[len(c.edits)-1].Joined = base != nil
+			c.edits[len(c.edits)-1].outside = base.At()
 			continue
 		}
 		from := &before.Parts[i]

@@ -1,7 +1,6 @@
 package change
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
@@ -39,7 +38,7 @@ func (r *Record) Lines(d *Diff, lang text.Lang) []Line {
 		for _, a := range e.Around {
 			l.Where = append(l.Where, in(is, a))
 		}
-		if e.Before != nil {
+		if e.Before != nil && !erased(e.After) {
 			l.Before = was.Attribute(e.Before)
 		}
 		if e.After != nil {
@@ -60,7 +59,7 @@ func (r *Record) Lines(d *Diff, lang text.Lang) []Line {
 
 // in names an entry by what it is and what it is called: paragraf Ansvar.
 func in(w phrase.Writer, a *model.Attribute) string {
-	label, name := w.Label(a.Field), w.Entry(a)
+	label, name := w.One(a.Field), w.Entry(a)
 	if name == "" {
 		return label
 	}
@@ -70,10 +69,27 @@ func in(w phrase.Writer, a *model.Attribute) string {
 // label is what leads from the innermost entry, or the record, to the value.
 func label(w phrase.Writer, e *Edit) string {
 	var words []string
-	for _, f := range append(slices.Clone(e.Through), e.Field) {
-		words = append(words, w.Label(f))
+	for _, f := range e.Through {
+		if f.Key != "value" { // of a parameter, which is called what it is the value of
+			words = append(words, w.Label(f))
+		}
+	}
+	switch last := e.Path()[max(0, len(e.Path())-1):]; {
+	case e.Field.Shape == model.Keyed && len(last) > 0 && last[0].Key != e.Field.Key:
+		words = append(words, w.One(e.Field)+" "+w.Key(e.Field, last[0].Key))
+	case len(last) > 0 && last[0].Index >= 0:
+		words = append(words, w.One(e.Field))
+	case e.Field.Key == "value" && len(words) > 0:
+	default:
+		words = append(words, w.Label(e.Field))
 	}
 	return strings.Join(words, " › ")
+}
+
+// erased reports whether an answer was taken back since the person that it is
+// of asked for that. What it was is not told again.
+func erased(a *model.Attribute) bool {
+	return a != nil && a.Answer == model.Unknown && a.Why != nil && a.Why.Reason.V.Sv == "erasure"
 }
 
 // background reports whether a path leads into citations or a note.

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 // pairing is which entries of two lists are the same entry.
@@ -19,13 +21,14 @@ type pairing struct {
 const mostPairs = 250_000
 
 // pair finds the partners: first entries with the same id or key, then equal
-// ones, then those that are most alike.
+// ones, then those that alone are about the same, then those that are most alike.
 func pair(before, after *model.Attribute) pairing {
 	p := pairing{was: map[int]int{}, moved: map[int]bool{}}
 	taken := map[int]bool{}
 	match := func(i, j int) { p.was[j], taken[i] = i, true }
 	p.by(identities(before), identities(after), taken, match)
 	p.by(canonicals(before), canonicals(after), taken, match)
+	p.about(before.Parts, after.Parts, taken, match)
 	p.alike(before.Parts, after.Parts, taken, match)
 	for i := range before.Parts {
 		if !taken[i] {
@@ -53,6 +56,62 @@ func (p *pairing) by(before, after []string, taken map[int]bool, match func(i, j
 		match(free[name][0], j)
 		free[name] = free[name][1:]
 	}
+}
+
+// about pairs entries that are about the same, such as a party or a version,
+// where no other entry of either list is. Entries for different times are not
+// the same.
+func (p *pairing) about(before, after []model.Attribute, taken map[int]bool, match func(i, j int)) {
+	was, is := onlyOnes(before), onlyOnes(after)
+	for j := range after {
+		name := topic(&after[j])
+		i, ok := was[name]
+		if _, done := p.was[j]; done || !ok || is[name] != j || taken[i] || apart(&before[i], &after[j]) {
+			continue
+		}
+		match(i, j)
+	}
+}
+
+// onlyOnes are the positions of the entries that alone are about something.
+func onlyOnes(list []model.Attribute) map[string]int {
+	at, several := map[string]int{}, map[string]bool{}
+	for i := range list {
+		name := topic(&list[i])
+		if _, taken := at[name]; taken || name == "" {
+			several[name] = true
+		}
+		at[name] = i
+	}
+	for name := range several {
+		delete(at, name)
+	}
+	return at
+}
+
+// topic is what an entry must name: a record, a version, a term or a state. It is
+// "" for an entry that names none.
+func topic(a *model.Attribute) string {
+	if a.Entry == nil || a.Cited != nil {
+		return ""
+	}
+	for i := range a.Parts {
+		if !a.Parts[i].Field.Must {
+			continue
+		}
+		switch a.Parts[i].Value.(type) {
+		case *model.Ref, *string, *model.Term, *model.Word:
+			return leaf(a.Parts[i].Value)
+		}
+	}
+	return ""
+}
+
+// apart reports whether two entries are for certain of different times.
+func apart(before, after *model.Attribute) bool {
+	was, ok := model.SpanOf(model.Visit{Field: before.Field, Value: before.Entry})
+	is, ok2 := model.SpanOf(model.Visit{Field: after.Field, Value: after.Entry})
+	return ok && ok2 && edtf.Overlap(edtf.Period{From: was.From.V, Until: was.Until.V}, edtf.Period{From: is.From.V, Until: is.Until.V}) == truth.No
 }
 
 // identities are the keys of a table's rows or the ids of a list's entries;

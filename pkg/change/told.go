@@ -1,7 +1,6 @@
 package change
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -43,11 +42,12 @@ func (d *Diff) Tell(lang text.Lang) []Group {
 	var out []Group
 	for _, r := range d.Records {
 		if len(out) == 0 || out[len(out)-1].Kind != r.Kind {
-			heading := r.Kind.Info().Sv.Many
-			if lang == text.English {
-				heading = r.Kind.Info().En.Many
+			info := r.Kind.Info()
+			heading := text.Both{Sv: info.Sv.Many, En: info.En.Many}
+			if info.File != "" { // there is only one
+				heading = text.Both{Sv: info.Sv.One, En: info.En.One}
 			}
-			out = append(out, Group{Kind: r.Kind, Heading: text.Capital(heading)})
+			out = append(out, Group{Kind: r.Kind, Heading: text.Capital(heading.In(lang))})
 		}
 		g := &out[len(out)-1]
 		g.Records = append(g.Records, r.tell(d, lang))
@@ -61,7 +61,7 @@ func (r *Record) tell(d *Diff, lang text.Lang) Told {
 	switch r.How {
 	case Added:
 		t.Name, t.Note = is.Name(r.Is), added.In(lang)
-		t.Facts, t.More = facts(is, r)
+		t.Facts, t.More = facts(is, r, t.Name)
 	case Removed:
 		t.Name, t.Note = phrase.Writer{View: d.Base, Lang: lang}.Name(r.Was), removed.In(lang)
 	case Moved, Guessed:
@@ -79,20 +79,20 @@ func (r *Record) tell(d *Diff, lang text.Lang) Told {
 var (
 	added   = text.Both{Sv: "ny", En: "new"}
 	removed = text.Both{Sv: "borttagen", En: "removed"}
-	moved   = text.Both{Sv: "hette {was}", En: "was called {was}"}
+	moved   = text.Both{Sv: "hade id {was}", En: "had the id {was}"}
 )
 
-// facts tells what a record that was added says, but for its name, which has
-// been told, and where it comes from.
-func facts(w phrase.Writer, r *Record) (out []Fact, more int) {
+// facts tells what a record that was added says, but for the name that it has
+// been called by, and where it comes from.
+func facts(w phrase.Writer, r *Record, called string) (out []Fact, more int) {
 	for _, a := range model.Tree(model.Fields(r.Kind), r.Head) {
-		switch key := a.Field.Key; {
-		case slices.Contains([]string{"name", "title", "sources", "note"}, key), a.Answer == model.Absent:
+		value := strings.Join(strings.Fields(w.Attribute(&a)), " ")
+		switch {
+		case isEvidence(a.Field), a.Answer == model.Absent, value == called:
 		case len(out) == mostFacts:
 			more++
 		default:
-			value := phrase.Shorten(strings.Join(strings.Fields(w.Attribute(&a)), " "), longestFact)
-			out = append(out, Fact{w.Label(a.Field), value})
+			out = append(out, Fact{w.Label(a.Field), phrase.Shorten(value, longestFact)})
 		}
 	}
 	return out, more

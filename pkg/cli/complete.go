@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/vis-samverkan/vis/pkg/git"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/render"
 )
 
 // complete offers fixed words as the value of a flag; none where only a person
@@ -53,6 +56,43 @@ func (a *app) completeIDs(cmd *cobra.Command, flag string, kind model.Kind) {
 		_, ids := a.refs(c, []model.Kind{kind})
 		return beginning(ids, typed), cobra.ShellCompDirectiveNoFileComp
 	})
+}
+
+// completeRevisions offers HEAD and the branches and tags of the repository
+// that holds the registry; none where there is none.
+func (a *app) completeRevisions(c *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	dir, err := a.find()
+	if err != nil { // it may exist at a revision
+		if dir = a.flags.registry; !filepath.IsAbs(dir) {
+			dir = filepath.Join(a.Dir, dir)
+		}
+	}
+	var names []string
+	if repo, err := git.Find(c.Context(), dir); err == nil {
+		refs, _ := repo.Refs(c.Context())
+		if len(refs) > 0 {
+			names = append(names, "HEAD")
+		}
+		for _, ref := range refs {
+			if render.Safe(ref.Name) == ref.Name { // nothing hidden
+				names = append(names, ref.Name)
+			}
+		}
+	}
+	return beginning(names, typed), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeSides offers revisions, or files where a folder is begun, as the two
+// sides of a comparison.
+func (a *app) completeSides(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	names, directive := a.completeRevisions(c, args, typed)
+	if len(names) == 0 {
+		directive = cobra.ShellCompDirectiveFilterDirs
+	}
+	return names, directive
 }
 
 // refs are the references and the ids of the records of some kinds; none where

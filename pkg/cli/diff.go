@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"path"
+	"path/filepath"
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/vis-samverkan/vis/pkg/change"
@@ -17,7 +21,7 @@ func (a *app) diffCommand() *cobra.Command {
 upphört, flyttats och ändrats. Layout, ordning på nycklar och kommentarer är inga
 ändringar. BAS och NU är en revision i git, REV:SÖKVÄG eller en mapp.
 
-Utan argument jämförs arbetskatalogen med den punkt där den skildes från huvudgrenen.
+Utan BAS och NU jämförs arbetskatalogen med den punkt där den skildes från huvudgrenen.
 Är BAS en revision är det punkten där dess historia och NU:s skildes åt, om inte
 --exactly anges.`,
 			`Compares two versions of the registry by record and by meaning: what was added, ended,
@@ -34,7 +38,8 @@ HEAD parted, unless --exactly is given.`),
 		RunE: func(c *cobra.Command, args []string) error { return a.diff(c, args, exactly) },
 	}
 	cmd.Flags().BoolVar(&exactly, "exactly", false, a.pick("jämför med BAS själv, inte med punkten där historierna skildes åt", "compare with BASE itself, not with the commit where the histories parted"))
-	return inFormats(cmd, "text", "markdown", "html")
+	cmd.ValidArgsFunction = a.completeSides
+	return inFormats(cmd, "text", "markdown", "html", "json")
 }
 
 func (a *app) diff(c *cobra.Command, args []string, exactly bool) error {
@@ -48,6 +53,10 @@ func (a *app) diff(c *cobra.Command, args []string, exactly bool) error {
 	}
 	defer both.close()
 	d := change.Compare(both.base.view, both.head.view)
+	a.leaveOutUnreadable(both, d)
+	if format == "json" {
+		return render.DiffJSON(a.out(), d, a.side(both.base), a.side(both.head), a.lang)
+	}
 	doc := render.Doc{Sections: render.DiffSections(d.Tell(a.lang), a.lang)}
 	switch format {
 	case "markdown":
@@ -60,3 +69,39 @@ func (a *app) diff(c *cobra.Command, args []string, exactly bool) error {
 }
 
 var diffTitle = text.Both{Sv: "Ändringar från {base} till {head}", En: "Changes from {base} to {head}"}
+
+// leaveOutUnreadable tells of the files that could not be read on either side,
+// and leaves out what is in them: it looks as if it was not there.
+func (a *app) leaveOutUnreadable(c *compared, d *change.Diff) {
+	unread := map[string]bool{}
+	for _, s := range []*snapshot{c.base, c.head} {
+		for _, file := range s.loaded.Unreadable() {
+			unread[file] = true
+			shown := path.Join(s.folder, file)
+			if s.commit == "" {
+				shown = a.shown(&opened{dir: s.folder}, file)
+			} else {
+				shown = s.commit[:10] + ":" + shown
+			}
+			a.complain(notCompared.Say(a.lang, text.Args{"file": shown}))
+		}
+	}
+	d.Records = slices.DeleteFunc(d.Records, func(r *change.Record) bool { return r.How != change.Moved && unread[r.File()] })
+}
+
+var notCompared = text.Both{
+	Sv: "{file} går inte att läsa som post, och jämförs inte\n”vis validate” visar vad som är fel",
+	En: "{file} cannot be read as a record, and is not compared\n“vis validate” shows what is wrong",
+}
+
+// side is how JSON tells of a side: the same in every language.
+func (a *app) side(s *snapshot) render.Side {
+	if s.commit != "" {
+		return render.Side{Name: s.called, Commit: &s.commit}
+	}
+	name := s.folder
+	if rel, err := filepath.Rel(a.Dir, name); err == nil {
+		name = rel
+	}
+	return render.Side{Name: filepath.ToSlash(name)}
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
@@ -39,7 +40,7 @@ func (a *app) kindNamed(word string) (model.Kind, error) {
 
 // statusNamed finds a status by its id or by its word in either language.
 func (a *app) statusNamed(k model.Kind, word string) (string, error) {
-	choices := statusesOf(k)
+	choices := phrase.States(k)
 	if choices == nil {
 		return "", a.usage(text.FilterDoesNotApply, text.Args{"flag": "--status", "kind": a.kindWord(k)})
 	}
@@ -56,7 +57,7 @@ func (a *app) statusNamed(k model.Kind, word string) (string, error) {
 // statusWords are the statuses of a kind in the language of the run.
 func (a *app) statusWords(k model.Kind) []string {
 	var out []string
-	for _, c := range statusesOf(k) {
+	for _, c := range phrase.States(k) {
 		out = append(out, a.pick(c.Sv, c.En))
 	}
 	return out

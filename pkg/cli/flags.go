@@ -29,7 +29,7 @@ func (a *app) commonFlags(cmd *cobra.Command) {
 	complete(cmd, "lang", "sv", "en")
 	complete(cmd, "color", "auto", "always", "never")
 	complete(cmd, "as-of")
-	complete(cmd, "rev")
+	_ = cmd.RegisterFlagCompletionFunc("rev", a.completeRevisions)
 	_ = cmd.MarkPersistentFlagDirname("registry")
 	_ = cmd.RegisterFlagCompletionFunc("format", func(c *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 		return formatsOf(c), cobra.ShellCompDirectiveNoFileComp

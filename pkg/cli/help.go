@@ -101,6 +101,8 @@ func (a *app) valueName(flag string) string {
 		return "sv|en"
 	case "severity", "fail-on":
 		return a.pick("GRAD", "SEVERITY")
+	case "limit":
+		return a.pick("ANTAL", "NUMBER")
 	case "group", "organization":
 		return "ID"
 	}

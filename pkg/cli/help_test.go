@@ -33,7 +33,7 @@ func everyCommand() []string {
 var ofTheLibrary = regexp.MustCompile(`(?i)\b(usage|flags?|global|available|additional|commands?|examples?|help for|default|string|strings|use "|unknown|shorthand|arguments?|completion for|required)\b`)
 
 // ownWords are commands, flags and values, which are English in any language.
-var ownWords = regexp.MustCompile(`--[a-z-]+|\bvis [a-z ]*\b|(?m)^  [a-z]+ `)
+var ownWords = regexp.MustCompile(`--[a-z-]+|\bdiff\.vis\.command\b|\bvis [a-z ]*\b|(?m)^  [a-z]+ `)
 
 func TestHelpOfEveryCommand(t *testing.T) {
 	names := everyCommand()

@@ -62,12 +62,10 @@ func (a *app) kindWords() []string {
 
 // listing is one row of a list: what the table shows and the filters ask about.
 type listing struct {
-	Ref     string   `json:"ref"`
-	Name    string   `json:"name"`
-	Type    string   `json:"type,omitempty"`
-	Status  string   `json:"status,omitempty"`
-	Maybe   []string `json:"maybe,omitempty"`
-	Since   string   `json:"since,omitempty"`
+	Ref  string `json:"ref"`
+	Name string `json:"name"`
+	Type string `json:"type,omitempty"`
+	shownStatus
 	Details []string `json:"-"`
 }
 
@@ -131,34 +129,34 @@ func (a *app) detailHeadings(k model.Kind) []string {
 	case model.GuidelineKind:
 		return a.headings(text.ColumnFramework)
 	case model.AgreementKind:
-		return a.headings(text.ColumnType, text.ColumnStatus, text.ColumnSince, text.ColumnOwner)
+		return a.headings(text.ColumnType, text.ColumnStatus, text.ColumnSince, text.ColumnWhy, text.ColumnOwner)
 	case model.GroupKind:
-		return a.headings(text.ColumnType, text.ColumnStatus, text.ColumnSince)
+		return a.headings(text.ColumnType, text.ColumnStatus, text.ColumnSince, text.ColumnWhy)
 	case model.RepresentativeKind:
 		return a.headings(text.ColumnType, text.ColumnMemberships)
 	case model.MeetingKind:
 		return a.headings(text.ColumnGroup, text.ColumnDate, text.ColumnStatus)
 	case model.DecisionKind:
-		return a.headings(text.ColumnState, text.ColumnDate, text.ColumnBody)
+		return a.headings(text.ColumnStatus, text.ColumnDate, text.ColumnBody, text.ColumnWhy)
 	case model.IssueKind:
-		return a.headings(text.ColumnState, text.ColumnLevel)
+		return a.headings(text.ColumnStatus, text.ColumnSince, text.ColumnLevel, text.ColumnWhy)
 	case model.PlanKind:
-		return a.headings(text.ColumnType, text.ColumnOwner, text.ColumnPeriod)
+		return a.headings(text.ColumnType, text.ColumnOwner, text.ColumnPeriod, text.ColumnStatus, text.ColumnWhy)
 	}
 	return a.headings(text.ColumnAgreement, text.ColumnPeriod)
 }
 
 // listing makes the row of a record.
 func (a *app) listing(v *registry.View, rec model.Record) listing {
-	l := string(a.lang)
+	l, kind := string(a.lang), rec.Base().Ref.Kind
 	row := listing{Ref: rec.Base().Ref.String(), Name: v.Name(rec).In(l)}
 	word := func(enum string, w model.Val[model.Word]) string { return a.answer(w.Is, model.Label(enum, w.V, l)) }
 	name := func(ref model.Val[model.Ref]) string { return a.answer(ref.Is, v.NameOf(ref.V).In(l)) }
-	status := func(st registry.Status, enum string) {
-		row.Status, row.Since = string(st.State), st.Since.Text()
-		for _, p := range st.Possible {
-			row.Maybe = append(row.Maybe, string(p))
-		}
+	var state, since, why string
+	if st, ok := v.StatusOf(rec); ok {
+		row.shownStatus = a.statusJSON(v, rec, st)
+		state, since = a.statusWord(kind, st), a.since(st)
+		why = a.restsOn(v, rec, st)
 	}
 	switch rec := rec.(type) {
 	case *model.Source:
@@ -176,14 +174,10 @@ func (a *app) listing(v *registry.View, rec model.Record) listing {
 		row.Details = []string{name(rec.Framework)}
 	case *model.Agreement:
 		row.Type = string(rec.Type.V)
-		st := v.AgreementStatus(rec)
-		status(st, "")
-		row.Details = []string{word("agreement-type", rec.Type), a.statusWord(st), a.since(st), a.owners(v, rec)}
+		row.Details = []string{word("agreement-type", rec.Type), state, since, why, a.owners(v, rec)}
 	case *model.Group:
 		row.Type = string(rec.Type.V)
-		st := v.GroupStatus(rec)
-		status(st, "group-status")
-		row.Details = []string{word("group-type", rec.Type), a.statusWord(st), a.since(st)}
+		row.Details = []string{word("group-type", rec.Type), state, since, why}
 	case *model.Representative:
 		row.Type = string(rec.Type.V)
 		var groups []string
@@ -201,18 +195,16 @@ func (a *app) listing(v *registry.View, rec model.Record) listing {
 		}
 		row.Details = []string{name(rec.Group), a.date(rec.Date), word("meeting-status", rec.Status)}
 	case *model.Decision:
-		row.Status, row.Since = string(rec.State.V), rec.Date.V.Text()
-		row.Details = []string{word("decision-state", rec.State), a.date(rec.Date), name(rec.Body)}
+		row.Details = []string{state, since, name(rec.Body), why}
 	case *model.Issue:
-		row.Status = string(rec.State.V)
 		var levels []string
-		for _, lv := range rec.Level.All() {
-			levels = append(levels, model.Label("level", lv.Level.V, l))
+		for _, lv := range v.LevelsAt(rec) {
+			levels = append(levels, model.Label("level", lv.Level.V, l)+doubt(lv.Holds))
 		}
-		row.Details = []string{word("issue-state", rec.State), strings.Join(levels, ", ")}
+		row.Details = []string{state, since, strings.Join(levels, ", "), why}
 	case *model.Plan:
 		row.Type = string(rec.Type.V)
-		row.Details = []string{word("plan-type", rec.Type), name(rec.Owner), a.period(rec.Period)}
+		row.Details = []string{word("plan-type", rec.Type), name(rec.Owner), a.period(rec.Period), state, why}
 	case *model.Followup:
 		row.Details = []string{name(rec.Agreement), a.period(rec.Period)}
 	}

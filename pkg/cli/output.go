@@ -96,7 +96,7 @@ func (a *app) format(cmd *cobra.Command) (string, error) {
 	formats := formatsOf(cmd)
 	want := a.flags.format
 	if want == "" && a.flags.output != "" {
-		want = formatOfEnding(filepath.Ext(a.flags.output))
+		want = formatOfEnding(a.flags.output)
 	}
 	if want == "" {
 		return formats[0], nil
@@ -111,14 +111,21 @@ func (a *app) format(cmd *cobra.Command) (string, error) {
 
 // formatOfEnding is the format that the ending of a file name asks for; "" for
 // the usual one.
-func formatOfEnding(ext string) string {
-	switch ext {
-	case "", ".txt":
+func formatOfEnding(name string) string {
+	switch ext := filepath.Ext(name); {
+	case ext == "", ext == ".txt":
 		return ""
-	case ".md":
+	case ext == ".md":
 		return "markdown"
+	case ext == ".xml":
+		return "junit"
+	case ext == ".htm":
+		return "html"
+	case strings.HasSuffix(name, ".sarif.json"):
+		return "sarif"
+	default:
+		return ext[1:]
 	}
-	return ext[1:]
 }
 
 // style tells whether to colour.

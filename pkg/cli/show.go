@@ -21,12 +21,14 @@ func (a *app) showCommand() *cobra.Command {
 		Short: a.pick("Visar en post, dess läge och vad som hänvisar till den", "Shows a record, its status and what refers to it"),
 		Long: a.pick(`Visar allt om en post: namn och läge per vald dag och vad läget vilar på, uppgifterna
 med sina källor, fynd, och vilka poster som hänvisar till den. POST är slag/id, ett id
-eller ett namn.`,
+eller ett namn. Med #DEL visas bara en del av posten, som en plats i en grupp.`,
 			`Shows all about a record: name and status on the chosen day and what the status rests
 on, its attributes with their sources, findings, and the records that refer to it.
-RECORD is kind/id, an id or a name.`),
+RECORD is kind/id, an id or a name. With #PART only a part of the record is shown, such
+as a seat of a group.`),
 		Example: `  vis show agreement/hok --as-of 2022-07-01
   vis show bussam
+  vis show group/bussam#sodertalje
   vis show "Region Stockholm"`,
 		Args:              a.arguments(1, 1, text.Both{Sv: "en post", En: "a record"}),
 		ValidArgsFunction: a.completeRecords(),
@@ -35,14 +37,11 @@ RECORD is kind/id, an id or a name.`),
 }
 
 type shownRecord struct {
-	Ref       string       `json:"ref"`
-	File      string       `json:"file"`
-	AsOf      string       `json:"as_of"`
-	Name      string       `json:"name"`
-	Status    string       `json:"status,omitempty"`
-	Maybe     []string     `json:"maybe,omitempty"`
-	Since     string       `json:"since,omitempty"`
-	RestsOn   []string     `json:"rests_on,omitempty"`
+	Ref  string `json:"ref"`
+	File string `json:"file"`
+	AsOf string `json:"as_of"`
+	Name string `json:"name"`
+	shownStatus
 	Referrers []string     `json:"referrers"`
 	Fields    []shownField `json:"fields"`
 	status    registry.Status
@@ -66,9 +65,13 @@ func (a *app) show(c *cobra.Command, word string) error {
 		return err
 	}
 	defer o.close()
+	word, fragment, isPart := strings.Cut(word, "#")
 	rec, err := a.findRecord(o.view, word)
 	if err != nil {
 		return err
+	}
+	if isPart {
+		return a.showPart(c, o, rec, fragment, format)
 	}
 	s := a.describe(o, rec)
 	if format == "json" {
@@ -91,20 +94,8 @@ func (a *app) describe(o *opened, rec model.Record) shownRecord {
 		Ref: base.Ref.String(), File: base.File, AsOf: v.Day.String(), Name: v.Name(rec).In(string(a.lang)),
 		Referrers: []string{},
 	}
-	switch rec := rec.(type) {
-	case *model.Agreement:
-		s.status, s.hasStatus = v.AgreementStatus(rec), true
-	case *model.Group:
-		s.status, s.hasStatus = v.GroupStatus(rec), true
-	}
-	if s.hasStatus {
-		s.Status, s.Since = string(s.status.State), s.status.Since.Text()
-		for _, p := range s.status.Possible {
-			s.Maybe = append(s.Maybe, string(p))
-		}
-		for _, r := range s.status.Reasons {
-			s.RestsOn = append(s.RestsOn, r.Path.String())
-		}
+	if s.status, s.hasStatus = v.StatusOf(rec); s.hasStatus {
+		s.shownStatus = a.statusJSON(v, rec, s.status)
 	}
 	for _, ref := range v.Referrers(base.Ref) {
 		s.Referrers = append(s.Referrers, ref.String())
@@ -133,8 +124,30 @@ func (a *app) findingsAbout(c *cobra.Command, o *opened, rec model.Record) ([]*r
 }
 
 func (a *app) showText(b *strings.Builder, o *opened, rec model.Record, s shownRecord, findings []*rule.Finding) {
-	style, width := a.style(), a.width()
-	line := func(indent int, label, value string) {
+	style, line := a.style(), a.lines(b)
+	for _, name := range render.Wrap(render.Safe(s.Name), a.width()) {
+		fmt.Fprintln(b, style.Strong(name))
+	}
+	line(0, "", fmt.Sprintf("%s · %s", s.Ref, a.shown(o, s.File)))
+	if s.hasStatus {
+		line(0, a.lang.Say(text.ShowStatus, text.Args{"day": s.AsOf}), a.statusLine(o.view, rec, s.status))
+		if _, told := s.status.Because(); len(s.status.Reasons) > 1 || !told {
+			for _, r := range s.status.Reasons {
+				line(2, "", a.because(o.view, rec, r))
+			}
+		}
+	}
+	b.WriteByte('\n')
+	a.showFields(line, s.Fields, 0)
+	a.findingLines(b, line, findings)
+	b.WriteByte('\n')
+	a.referrerLines(b, line, o.view, o.view.Referrers(rec.Base().Ref))
+}
+
+// lines writes a label and a value, indented and wrapped to the terminal.
+func (a *app) lines(b *strings.Builder) func(indent int, label, value string) {
+	width := a.width()
+	return func(indent int, label, value string) {
 		pad := strings.Repeat(" ", indent)
 		if label != "" {
 			value = label + ": " + value
@@ -150,36 +163,32 @@ func (a *app) showText(b *strings.Builder, o *opened, rec model.Record, s shownR
 			fmt.Fprintf(b, "%s%s\n", pad, text)
 		}
 	}
-	for _, name := range render.Wrap(render.Safe(s.Name), width) {
-		fmt.Fprintln(b, style.Strong(name))
+}
+
+// findingLines writes the findings about what is shown.
+func (a *app) findingLines(b *strings.Builder, line func(int, string, string), findings []*rule.Finding) {
+	if len(findings) == 0 {
+		return
 	}
-	line(0, "", fmt.Sprintf("%s · %s", s.Ref, a.shown(o, s.File)))
-	if s.hasStatus {
-		line(0, a.lang.Say(text.ShowStatus, text.Args{"day": s.AsOf}), a.statusLine(o.view, rec, s.status))
-		for _, r := range s.status.Reasons {
-			line(2, "", a.because(o.view, rec, r))
+	fmt.Fprintf(b, "\n%s\n", a.style().Strong(a.lang.Word(text.ShowFindings)))
+	for _, f := range findings {
+		label := a.severityWord(f.Severity)
+		if f.Acknowledged != nil {
+			label = a.lang.Word(text.AcceptedLabel)
 		}
+		line(2, label, fmt.Sprintf("%s [%s, %s %d]", render.Message(f, a.lang), f.Spec.ID, a.pick("rad", "line"), f.At.Line))
 	}
-	b.WriteByte('\n')
-	a.showFields(line, s.Fields, 0)
-	if len(findings) > 0 {
-		fmt.Fprintf(b, "\n%s\n", style.Strong(a.lang.Word(text.ShowFindings)))
-		for _, f := range findings {
-			label := a.severityWord(f.Severity)
-			if f.Acknowledged != nil {
-				label = a.lang.Word(text.AcceptedLabel)
-			}
-			line(2, label, fmt.Sprintf("%s [%s, %s %d]", render.Message(f, a.lang), f.Spec.ID, a.pick("rad", "line"), f.At.Line))
-		}
-	}
-	b.WriteByte('\n')
-	if len(s.Referrers) == 0 {
+}
+
+// referrerLines writes the records that refer to what is shown.
+func (a *app) referrerLines(b *strings.Builder, line func(int, string, string), v *registry.View, refs []model.Ref) {
+	if len(refs) == 0 {
 		fmt.Fprintln(b, a.lang.Word(text.ShowNoReferrers))
 		return
 	}
-	fmt.Fprintln(b, style.Strong(a.lang.Word(text.ShowReferrers)))
-	for _, ref := range o.view.Referrers(rec.Base().Ref) {
-		line(2, "", a.named(o.view, ref))
+	fmt.Fprintln(b, a.style().Strong(a.lang.Word(text.ShowReferrers)))
+	for _, ref := range refs {
+		line(2, "", a.named(v, ref))
 	}
 }
 
@@ -220,57 +229,4 @@ func (a *app) showEntry(line func(int, string, string), parts []shownField, inde
 	}
 	line(indent, "", "– "+strings.Join(plain, " · "))
 	a.showFields(line, deep, indent+4)
-}
-
-// statusLine writes a derived status with what may be so instead.
-func (a *app) statusLine(v *registry.View, rec model.Record, st registry.Status) string {
-	out := a.stateWord(st.State)
-	if !st.Since.IsZero() {
-		out += " " + a.lang.Say(text.ShowSince, text.Args{"since": st.Since})
-	}
-	if agreement, ok := rec.(*model.Agreement); ok && agreement.Type.V != model.Letter {
-		adopted, not, unknown := v.AdoptionProgress(agreement)
-		total := adopted + not + unknown
-		switch {
-		case adopted == total && total > 0:
-			out += "; " + a.lang.Say(text.ShowAdoptionAll, text.Args{"total": total})
-		case adopted+not > 0:
-			out += "; " + a.lang.Say(text.ShowAdoption, text.Args{"adopted": adopted, "total": total, "unknown": unknown})
-		}
-	}
-	if len(st.Possible) > 0 {
-		var states []string
-		for _, p := range st.Possible {
-			if w := a.stateWord(p); len(states) == 0 || states[len(states)-1] != w {
-				states = append(states, w)
-			}
-		}
-		out += " (" + a.lang.Say(text.ShowMaybe, text.Args{"states": text.Or(states)}) + ")"
-	}
-	return out
-}
-
-// because writes a fact that a status rests on, with its sources.
-func (a *app) because(v *registry.View, rec model.Record, r registry.Reason) string {
-	out := r.Path.String()
-	if f, ok := model.Fields(rec.Base().Ref.Kind).Field(r.Path[0].Key); ok {
-		out = a.label(f)
-	}
-	if !r.Date.IsZero() {
-		out += " " + text.Date(r.Date, a.lang)
-	}
-	const most = 2 // a status rests on a fact; the record lists all its sources
-	var sources []string
-	for _, c := range rules.SourcesAt(rec, r.Path) {
-		c.Says, c.For = model.Val[model.Text]{}, model.List[string]{}
-		if len(sources) == most {
-			sources = append(sources, "…")
-			break
-		}
-		sources = append(sources, a.citation(&c))
-	}
-	if len(sources) > 0 {
-		out += " [" + strings.Join(sources, "; ") + "]"
-	}
-	return out
 }

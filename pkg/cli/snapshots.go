@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -17,6 +18,8 @@ import (
 // snapshot is one side of a comparison.
 type snapshot struct {
 	called string // how the reader is told of it
+	commit string // full hash; "" for a folder
+	folder string // where the registry stands: from the top of the repository for a commit, else absolute
 	fsys   fs.FS
 	loaded *load.Result
 	view   *registry.View
@@ -57,7 +60,7 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 	if len(args) > 0 {
 		base = args[0]
 	}
-	if c.base, err = a.openBase(ctx, dir, base, head, exactly); err != nil {
+	if c.base, err = a.openBase(ctx, c, base, head, exactly); err != nil {
 		c.close()
 		return nil, err
 	}
@@ -90,7 +93,8 @@ func (a *app) look(c *compared) error {
 
 // openBase reads the older side: a folder or REV:PATH as it is, else the
 // commit where the histories of the revision and of the newer side parted.
-func (a *app) openBase(ctx context.Context, dir, base, head string, exactly bool) (*snapshot, error) {
+func (a *app) openBase(ctx context.Context, c *compared, base, head string, exactly bool) (*snapshot, error) {
+	dir := c.dir
 	if folder, ok := a.folder(base); ok && base != "" {
 		return readFolder(ctx, base, folder)
 	}
@@ -105,16 +109,14 @@ func (a *app) openBase(ctx context.Context, dir, base, head string, exactly bool
 	}
 	_, headIsFolder := a.folder(head)
 	if exactly || headIsFolder || strings.Contains(base+head, ":") {
-		return a.readRevision(ctx, repo, dir, base)
+		return a.readRevision(ctx, repo, dir, base, c.head)
 	}
-	if head == "" {
-		head = "HEAD"
-	}
+	head = cmp.Or(head, a.flags.rev, "HEAD")
 	hash, err := repo.MergeBase(ctx, base, head)
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.readRevision(ctx, repo, dir, hash)
+	s, err := a.readRevision(ctx, repo, dir, hash, c.head)
 	if err != nil {
 		return nil, err
 	}
@@ -137,7 +139,7 @@ func (a *app) openSide(ctx context.Context, dir, side string) (*snapshot, error)
 	if err != nil {
 		return nil, err
 	}
-	return a.readRevision(ctx, repo, dir, side)
+	return a.readRevision(ctx, repo, dir, side, nil)
 }
 
 // folder is the registry in a folder that an argument names.
@@ -161,7 +163,8 @@ func readFolder(ctx context.Context, called, dir string) (*snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(ctx, &snapshot{called: called, fsys: root.FS(), close: root.Close})
+	// What is read is hashed on the way, so that the older side need not read it again.
+	return read(ctx, &snapshot{called: called, folder: dir, fsys: git.Hashing(root.FS()), close: root.Close}, nil, nil)
 }
 
 // splitRevision parts REV:PATH. Without a path there is none.
@@ -171,32 +174,73 @@ func splitRevision(arg string) (rev, path string) {
 }
 
 // readRevision reads the registry of a revision: in the folder of REV:PATH, or
-// where the working tree has it.
-func (a *app) readRevision(ctx context.Context, repo *git.Repository, dir, arg string) (*snapshot, error) {
+// where the working tree has it. What is the same in the newer side is shared
+// with that, where there is one.
+func (a *app) readRevision(ctx context.Context, repo *git.Repository, dir, arg string, newer *snapshot) (*snapshot, error) {
 	rev, path := splitRevision(arg)
 	hash, err := repo.Resolve(ctx, rev)
 	if err != nil {
 		return nil, err
 	}
+	prefix, err := repo.Prefix(ctx, dir)
+	if path == "" && err != nil {
+		return nil, err
+	}
 	if path == "" {
-		if path, err = repo.Prefix(ctx, dir); err != nil {
-			return nil, err
-		}
+		path = prefix
 	}
 	tree, err := repo.Tree(ctx, hash, path)
 	var missing *git.NoFolder
 	if errors.As(err, &missing) { // the registry is younger than this revision
-		return &snapshot{called: arg, close: func() error { return nil }, loaded: &load.Result{Registry: registry.New(registry.Input{})}}, nil
+		return &snapshot{called: arg, commit: hash, folder: path, close: func() error { return nil }, loaded: &load.Result{Registry: registry.New(registry.Input{})}}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return read(ctx, &snapshot{called: arg, fsys: tree, close: tree.Close})
+	s := &snapshot{called: arg, commit: hash, folder: path, fsys: tree, close: tree.Close}
+	if newer == nil {
+		return read(ctx, s, nil, nil)
+	}
+	changed, ok := differing(ctx, repo, dir, s, tree, newer)
+	if !ok {
+		return read(ctx, s, nil, nil)
+	}
+	return read(ctx, s, newer.loaded, func(file string) bool { return !changed[file] })
 }
 
-func read(ctx context.Context, s *snapshot) (*snapshot, error) {
+// differing are the files that are not the same in a revision and in the newer
+// side. It is not ok where the two are not the same folder of the repository, or
+// git cannot tell; then everything is read.
+func differing(ctx context.Context, repo *git.Repository, dir string, older *snapshot, tree *git.Tree, newer *snapshot) (changed map[string]bool, ok bool) {
+	var changes []git.Change
 	var err error
-	s.loaded, err = load.Registry(ctx, s.fsys)
+	switch {
+	case newer.commit != "" && newer.folder == older.folder:
+		changes, err = repo.Changed(ctx, older.commit, newer.commit, older.folder)
+	case newer.commit == "" && newer.folder == dir:
+		var prefix string
+		if prefix, err = repo.Prefix(ctx, dir); err == nil && prefix == older.folder {
+			changes, err = tree.ChangedOnDisk(ctx, newer.fsys)
+		} else {
+			return nil, false
+		}
+	default:
+		return nil, false
+	}
+	if err != nil {
+		return nil, false
+	}
+	changed = map[string]bool{}
+	for _, c := range changes {
+		changed[c.Path] = true
+	}
+	return changed, true
+}
+
+// read loads a side, sharing with what is loaded already the files that are the same.
+func read(ctx context.Context, s *snapshot, have *load.Result, same func(file string) bool) (*snapshot, error) {
+	var err error
+	s.loaded, err = load.Reusing(ctx, s.fsys, have, same)
 	if err != nil {
 		_ = s.close()
 		return nil, err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/render"
+	"github.com/vis-samverkan/vis/pkg/review"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/rules"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -21,6 +23,8 @@ type validateFlags struct {
 	failOn   string
 	profile  string
 	stats    bool
+	newSince string
+	exactly  bool
 }
 
 func (a *app) validateCommand() *cobra.Command {
@@ -31,25 +35,38 @@ func (a *app) validateCommand() *cobra.Command {
 		Long: a.pick(`Prövar hela registret mot alla regler och skriver ut fynden, vart och ett med plats,
 förklaring och åtgärd. FIL och MAPP begränsar vad som skrivs ut, inte vad som prövas.
 
-Tyst när inget finns att säga. Avslutar med 0 om inget fynd når --fail-on, annars 1;
+Tyst när inget finns att säga, utom i format för andra program: sarif (kodgranskning),
+junit (provrapport), github (anteckningar i GitHub Actions), gitlab (Code Quality) och
+markdown (sammanfattning av ett jobb) har alla fynd och visar var filen ligger från
+git-förrådets översta mapp. --new-since granskar en ändring utan ändringsreglerna i
+”vis review”. Avslutar med 0 om inget fynd når --fail-on, annars 1;
 2 om anropet är fel och 3 om arbetet inte gick att utföra.`,
 			`Tests the whole registry by all rules and prints the findings, each with a place, an
 explanation and a remedy. FILE and DIR limit what is printed, not what is tested.
 
-Silent when there is nothing to say. Ends with 0 if no finding reaches --fail-on,
+Silent when there is nothing to say, but for formats for other programs: sarif (code
+scanning), junit (test report), github (annotations in GitHub Actions), gitlab (Code
+Quality) and markdown (summary of a job) have every finding, and name files from the top
+folder of the git repository. --new-since reviews a change without the change rules of
+“vis review”. Ends with 0 if no finding reaches --fail-on,
 otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 		Example: `  vis validate
   vis validate --as-of 2022-11-07
-  vis validate --format json registry/agreements`,
+  vis validate --format json registry/agreements
+  vis validate --output vis.sarif
+  vis validate --new-since origin/main --format github`,
 		Args: a.arguments(0, -1, text.Both{}),
 		RunE: func(c *cobra.Command, args []string) error { return a.validate(c, f, args) },
 	}
-	inFormats(cmd, "text", "json")
+	inFormats(cmd, "text", "json", "sarif", "junit", "github", "gitlab", "markdown")
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.pick("bara dessa regler, åtskilda av komma", "only these rules, separated by commas"))
 	cmd.Flags().StringVar(&f.severity, "severity", "", a.pick("skriv ut fynd från och med denna grad: error, warning (annars) eller info", "print findings from this severity up: error, warning (otherwise) or info"))
 	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", a.pick("avsluta med 1 från och med denna grad: error, warning eller info", "end with 1 from this severity up: error, warning or info"))
 	cmd.Flags().StringVar(&f.profile, "profile", "strict", a.pick("vilka regler: basic (hänvisningar, datum, uppbyggnad), strict (även riktlinjen) eller pedantic (även fullständighet)", "which rules: basic (references, dates, structure), strict (the guideline too) or pedantic (completeness too)"))
 	cmd.Flags().BoolVar(&f.stats, "stats", false, a.pick("visa för varje regel hur många prövningar som är uppfyllda, brutna och inte går att avgöra", "show for each rule how many tests hold, are violated and cannot be told"))
+	cmd.Flags().StringVar(&f.newSince, "new-since", "", a.pick("bara fynd som en git-revision inte har; den punkt där historierna skildes åt, om inte --exactly anges", "only findings that a git revision does not have; the commit where the histories parted, unless --exactly is given"))
+	cmd.Flags().BoolVar(&f.exactly, "exactly", false, a.pick("jämför med revisionen i --new-since själv", "compare with the revision of --new-since itself"))
+	_ = cmd.RegisterFlagCompletionFunc("new-since", a.completeRevisions)
 	_ = cmd.RegisterFlagCompletionFunc("rule", completeFrom(ruleIDs))
 	complete(cmd, "severity", "error", "warning", "info")
 	complete(cmd, "fail-on", "error", "warning", "info")
@@ -75,10 +92,10 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 		if least, err = a.severity(f.severity); err != nil {
 			return err
 		}
-	} else if format == "json" {
+	} else if format != "text" {
 		least = rule.Info
 	}
-	o, err := a.open(c.Context())
+	o, older, err := a.openSince(c.Context(), f)
 	if err != nil {
 		return err
 	}
@@ -87,7 +104,7 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	outcome, err := rules.Run(c.Context(), o.loaded, o.view, options)
+	outcome, err := a.test(c.Context(), o, older, options)
 	if err != nil {
 		return err
 	}
@@ -108,15 +125,46 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 		return err
 	}
 	rule.SortByPosition(run.Findings)
-	if err := a.printRun(o, run, format, f, least); err != nil {
+	if format == "text" || format == "json" {
+		err = a.printRun(o, run, format, f, least)
+	} else {
+		err = a.reportRun(c.Context(), o, run, outcome, format, f, failOn)
+	}
+	if err != nil {
 		return err
 	}
-	for _, found := range outcome.Findings {
-		if found.Acknowledged == nil && found.Severity >= failOn {
-			return errFindings
-		}
+	return failing(outcome.Findings, failOn)
+}
+
+// openSince opens the registry, and with --new-since the older side that it is
+// compared with.
+func (a *app) openSince(ctx context.Context, f validateFlags) (*opened, *compared, error) {
+	if f.newSince == "" {
+		o, err := a.open(ctx)
+		return o, nil, err
 	}
-	return nil
+	both, err := a.openBoth(ctx, []string{f.newSince}, f.exactly)
+	if err != nil {
+		return nil, nil, err
+	}
+	head := both.head
+	return &opened{dir: both.dir, fsys: head.fsys, loaded: head.loaded, view: head.view, close: func() error {
+		both.close()
+		return nil
+	}}, both, nil
+}
+
+// test runs the rules. Where there is an older side, only the findings that it
+// does not have remain.
+func (a *app) test(ctx context.Context, o *opened, older *compared, options rules.Options) (*rules.Outcome, error) {
+	if older == nil {
+		return rules.Run(ctx, o.loaded, o.view, options)
+	}
+	t, err := a.compare(ctx, older, options)
+	if err != nil {
+		return nil, err
+	}
+	return &rules.Outcome{Findings: t.fresh, Stats: t.after.Stats}, nil
 }
 
 func (a *app) printRun(o *opened, run *render.Run, format string, f validateFlags, least rule.Severity) error {
@@ -180,6 +228,9 @@ func (a *app) ruleOptions(f validateFlags) (rules.Options, error) {
 		return rules.Options{}, a.usage(text.BadProfile, text.Args{"value": f.profile})
 	}
 	o := rules.Options{Profile: profile}
+	for _, r := range review.Catalogue() {
+		o.Others = append(o.Others, r.ID)
+	}
 	for _, id := range f.rules {
 		r, err := a.rule(id)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/text"
 	"github.com/vis-samverkan/vis/pkg/truth"
@@ -66,55 +67,14 @@ func (a *app) kindWord(k model.Kind) string {
 	return k.Info().Sv.Many
 }
 
-// agreementStatuses are the derived statuses in both languages, in the order
-// of an agreement's life. They are never written in a file.
-var agreementStatuses = []model.Choice{
-	{ID: registry.Draft, Sv: "utkast", En: "draft"},
-	{ID: registry.InConsultation, Sv: "på remiss", En: "out for consultation"},
-	{ID: registry.AgreedUpon, Sv: "överenskommen", En: "agreed"},
-	{ID: registry.Recommended, Sv: "rekommenderad", En: "recommended"},
-	{ID: registry.UnderAdoption, Sv: "under antagande", En: "under adoption"},
-	{ID: registry.InForce, Sv: "gällande", En: "in force"},
-	{ID: registry.Expired, Sv: "utgången", En: "expired"},
-	{ID: registry.ReplacedByOther, Sv: "ersatt", En: "replaced"},
-	{ID: registry.EndedAgreement, Sv: "upphörd", En: "ended"},
-	{ID: registry.Signed, Sv: "undertecknad", En: "signed"},
-}
+// stateWord is the word for a status of a kind.
+func (a *app) stateWord(k model.Kind, w model.Word) string { return phrase.State(k, w).In(a.lang) }
 
-var closedStatus = model.Choice{ID: registry.Closed, Sv: "avvecklad", En: "closed"}
-
-// statusesOf are the statuses that records of a kind can have.
-func statusesOf(k model.Kind) []model.Choice {
-	switch k {
-	case model.AgreementKind:
-		return agreementStatuses
-	case model.GroupKind:
-		return append(slices.Clone(model.Enumeration("group-status")), closedStatus)
-	case model.MeetingKind:
-		return model.Enumeration("meeting-status")
-	case model.DecisionKind:
-		return model.Enumeration("decision-state")
-	case model.IssueKind:
-		return model.Enumeration("issue-state")
+func (a *app) statusWord(k model.Kind, st registry.Status) string {
+	if len(st.Possible) > 0 && st.State != registry.Undetermined {
+		return a.stateWord(k, st.State) + " ?"
 	}
-	return nil
-}
-
-// stateWord is the word for a derived status.
-func (a *app) stateWord(w model.Word) string {
-	for _, c := range append(slices.Clone(agreementStatuses), closedStatus) {
-		if c.ID == w {
-			return a.pick(c.Sv, c.En)
-		}
-	}
-	return model.Label("group-status", w, string(a.lang))
-}
-
-func (a *app) statusWord(st registry.Status) string {
-	if len(st.Possible) > 0 {
-		return a.stateWord(st.State) + " ?"
-	}
-	return a.stateWord(st.State)
+	return a.stateWord(k, st.State)
 }
 
 func (a *app) since(st registry.Status) string {

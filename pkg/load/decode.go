@@ -2,6 +2,7 @@ package load
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -32,15 +33,15 @@ func (d *document) decode(root *yaml.Node) {
 	}
 	if rec, ok := record.(model.Record); ok {
 		rec.Base().Head = model.Head{Ref: d.file.ref, File: d.file.path}
-		fillFromPath(rec)
+		c.fillFromPath(rec)
 		c.mustHaveName(rec, root)
 	}
 	d.record = record
 }
 
 // fillFromPath gives a meeting the group and the date that its path tells:
-// meetings/vis/2023-09-14.yaml.
-func fillFromPath(rec model.Record) {
+// meetings/vis/2023-09-14.yaml. A day that does not exist is a finding.
+func (c *decoder) fillFromPath(rec model.Record) {
 	m, ok := rec.(*model.Meeting)
 	if !ok {
 		return
@@ -50,16 +51,23 @@ func fillFromPath(rec model.Record) {
 		return
 	}
 	date, err := edtf.Parse(last)
-	if err != nil {
+	switch {
+	case err != nil && !likeDate.MatchString(last):
 		return
-	}
-	if m.Date.Is == model.Absent {
+	case m.Date.Is != model.Absent:
+	case err != nil:
+		c.add(dateValid, "path", top, nil, text.Args{"value": last, "why": reasonOf(err)}, last)
+		m.Date.Is = model.Unknown
+	default:
 		m.Date = model.Some(date)
 	}
 	if m.Group.Is == model.Absent {
 		m.Group = model.Some(model.Ref{Kind: model.GroupKind, ID: folder})
 	}
 }
+
+// likeDate is a part of a path that is meant as a date.
+var likeDate = regexp.MustCompile(`^[0-9]{4}-?[0-9]{2}(-?[0-9]{2})?$`)
 
 func cutLast(id string) (folder, last string, ok bool) {
 	i := strings.LastIndexByte(id, '/')
@@ -184,6 +192,7 @@ func hasKey(n *yaml.Node, key string) bool {
 func (c *decoder) field(f *model.Field, n *yaml.Node, v reflect.Value) {
 	if isNull(n) {
 		c.empty("empty", n, f.Key)
+		unread(v)
 		return
 	}
 	if c.answer(n, v) {
@@ -194,7 +203,7 @@ func (c *decoder) field(f *model.Field, n *yaml.Node, v reflect.Value) {
 		if c.value(f, n, v.Field(2)) {
 			given(v)
 		} else {
-			unread(n, v)
+			unread(v)
 		}
 	case model.Many:
 		c.list(f, n, v)
@@ -234,6 +243,7 @@ func (c *decoder) list(f *model.Field, n *yaml.Node, v reflect.Value) {
 		}
 		if isNull(item) {
 			c.empty("empty-entry", item, f.Key)
+			unread(items.Index(i))
 		} else {
 			c.item(f, item, items.Index(i))
 		}
@@ -250,19 +260,15 @@ func (c *decoder) item(f *model.Field, n *yaml.Node, v reflect.Value) {
 	if c.value(f, n, v.Field(2)) {
 		given(v)
 	} else {
-		unread(n, v)
+		unread(v)
 	}
 }
 
 func given(v reflect.Value) { v.Field(0).SetUint(uint64(model.Given)) }
 
-// unread makes a value that could not be read an unknown one: it is a finding
-// already, and is not missing. An empty text is.
-func unread(n *yaml.Node, v reflect.Value) {
-	if n.Kind != yaml.ScalarNode || strings.TrimSpace(n.Value) != "" {
-		v.Field(0).SetUint(uint64(model.Unknown))
-	}
-}
+// unread makes a value that could not be read an unknown one: what it is nobody
+// can tell, a finding says so already, and it is not missing.
+func unread(v reflect.Value) { v.Field(0).SetUint(uint64(model.Unknown)) }
 
 // table decodes a map with keys of the registry's own. Where the keys are
 // terms, a plain list of them will do.
@@ -277,6 +283,7 @@ func (c *decoder) table(f *model.Field, n *yaml.Node, v reflect.Value) {
 		c.rows(f, n, v.Field(2))
 	default:
 		c.wrongType(n, expectMap)
+		unread(v)
 	}
 	c.holder = holder
 }
@@ -300,6 +307,7 @@ func (c *decoder) rows(f *model.Field, n *yaml.Node, rows reflect.Value) {
 		c.holder = key
 		if isNull(value) {
 			c.empty("empty", value, brief(key.Value))
+			unread(addRow(rows, key.Value))
 		} else {
 			c.item(f, value, addRow(rows, key.Value))
 		}
@@ -356,6 +364,7 @@ func (c *decoder) answer(n *yaml.Node, v reflect.Value) bool {
 		v.Field(0).SetUint(uint64(a))
 	} else {
 		c.add(valueNotAllowed, "is", c.source.span(word), c.at(), text.Args{"value": brief(word.Value)}, word.Value)
+		unread(v)
 	}
 	if len(n.Content) > 2 {
 		why := &model.Why{}

@@ -288,6 +288,13 @@ func TestEveryFieldRefusesNonsense(t *testing.T) {
 				if !assert.NotEmpty(t, res.Findings, "%s takes %s", c, value) {
 					continue
 				}
+				// What could not be read is not missing.
+				if a, ok := attribute(k, c, record(k, res)); assert.True(t, ok, body) {
+					assert.NotEqual(t, model.Absent, a.Answer, body)
+					for _, p := range a.Parts {
+						assert.True(t, p.Answer != model.Absent || a.Field.Shape == model.One, body)
+					}
+				}
 				for _, found := range res.Findings {
 					assert.Equal(t, 1, found.At.Line, body)
 					assert.LessOrEqual(t, found.At.Column, len([]rune(body)), say(found, text.Swedish))

@@ -55,7 +55,7 @@ age_groups: {id: barn, from: 0, to: unknown}
 channels: [{id: webb, periodic: false}]
 generic_terms: [samråd, no]
 `,
-		"acknowledged.yaml", "- {fingerprint: 0123456789012345, rule: ref-resolves, reason: Känt, until: 2023}\n",
+		"acknowledged.yaml", "- {fingerprint: 0123456789012345, rule: ref-resolves, reason: Känt, by: Sekretariatet, until: 2023}\n",
 		"sources/rapport.yaml", `title: Rapport
 type: report
 date: 2022-11-07
@@ -265,7 +265,6 @@ func TestMeetingFromItsPath(t *testing.T) {
 		{"vis/2023-09-14", "date: 2023-09-15\ngroup: rss\n", ref(model.GroupKind, "rss"), date(t, "2023-09-15")},
 		{"vis/2023-09-14-extra", "", model.Val[model.Ref]{}, none},
 		{"vis/extra-2023-09-14", "", model.Val[model.Ref]{}, none},
-		{"vis/2023-02-30", "", model.Val[model.Ref]{}, none},
 		{"2023-09-14/vis", "", model.Val[model.Ref]{}, none},
 		{"2023-09-14", "", model.Val[model.Ref]{}, none},
 		{"vis", "", model.Val[model.Ref]{}, none},
@@ -275,5 +274,27 @@ func TestMeetingFromItsPath(t *testing.T) {
 		m := res.Registry.Meetings[0]
 		assert.Equal(t, c.group, m.Group, c.file)
 		assert.Equal(t, c.date, m.Date, c.file)
+	}
+}
+
+// TestPathOfNoDay says that a path names a day that does not exist, unless the
+// file tells the day.
+func TestPathOfNoDay(t *testing.T) {
+	for _, day := range []string{"2023-02-30", "20230914", "2023-13"} {
+		res := read(t, folder("meetings/vis/"+day+".yaml", "status: held\n"))
+		assert.Equal(t, []string{"1:1-2 date-valid path"}, short(res.Findings), day)
+		assert.Equal(t, model.Unknown, res.Registry.Meetings[0].Date.Is, day)
+		assert.Equal(t, "vis", res.Registry.Meetings[0].Group.V.ID, day)
+	}
+	res := read(t, folder("meetings/vis/2023-02-30.yaml", "status: held\ndate: 2023-02-28\n"))
+	assert.Empty(t, res.Findings)
+}
+
+// TestNoAcknowledgements reads a list of nothing.
+func TestNoAcknowledgements(t *testing.T) {
+	for _, body := range []string{"", "# Inget är godtaget.\n", "[]\n", "---\n"} {
+		res := read(t, folder("acknowledged.yaml", body))
+		assert.Empty(t, res.Findings, "%q", body)
+		assert.Empty(t, res.Registry.Acknowledged.Entries.Items)
 	}
 }

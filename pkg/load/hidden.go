@@ -41,7 +41,7 @@ func firstInvalid(line []byte) int {
 }
 
 // checkHidden finds characters that a reader cannot see or that turn the
-// direction of the text, and reports the first of each line.
+// direction of the text. The same one twice in a row counts once.
 func (d *document) checkHidden() {
 	if !mayHide(d.source.text) {
 		return
@@ -51,21 +51,20 @@ func (d *document) checkHidden() {
 		if !mayHide(line) {
 			continue
 		}
-		column, found := 0, false
+		column, before := 0, rune(0)
 		for _, r := range string(line) {
 			column++
-			if !text.Hidden(r) {
-				continue
+			if text.Hidden(r) {
+				if r != before {
+					_, at := d.source.rest(i+1, column)
+					d.hiddenAt(r, at)
+				}
+				if d.seen == nil {
+					d.seen = map[rune]bool{}
+				}
+				d.seen[r] = true
 			}
-			if !found {
-				_, at := d.source.rest(i+1, column)
-				d.hiddenAt(r, at)
-			}
-			found = true
-			if d.seen == nil {
-				d.seen = map[rune]bool{}
-			}
-			d.seen[r] = true
+			before = r
 		}
 	}
 }
@@ -76,10 +75,11 @@ func (d *document) checkEscapes(n *yaml.Node) {
 	if n.Style&yaml.DoubleQuotedStyle == 0 {
 		return
 	}
+	told := map[rune]bool{}
 	for _, r := range n.Value {
-		if r != '\n' && text.Hidden(r) && !d.seen[r] {
+		if r != '\n' && text.Hidden(r) && !d.seen[r] && !told[r] {
+			told[r] = true
 			d.hiddenAt(r, d.source.span(n))
-			return
 		}
 	}
 }

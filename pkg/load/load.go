@@ -110,6 +110,17 @@ func Reusing(ctx context.Context, fsys fs.FS, have *Result, same func(file strin
 	return res, nil
 }
 
+// Unreadable are the files that were read and gave no record.
+func (r *Result) Unreadable() []string {
+	var out []string
+	for _, file := range r.Files {
+		if d := r.documents[file]; d != nil && d.record == nil {
+			out = append(out, file)
+		}
+	}
+	return out
+}
+
 // again is a document with findings of its own, which others may change; nil
 // for one that was not read.
 func (d *document) again() *document {

@@ -58,7 +58,8 @@ func locate(fsys fs.FS, name string, places []*rule.Place) {
 
 // find follows a path as far as the file goes. Where a value stands in the
 // short form, that is the place; where a key is absent, the key of the map or
-// list that it is absent from is.
+// list that it is absent from is. A map or a list that begins on the line below
+// its key is shown by the key.
 func find(n *yaml.Node, path model.Path, wantKey bool) *yaml.Node {
 	var key *yaml.Node // the key that holds n
 	for i, step := range path {
@@ -92,7 +93,16 @@ func find(n *yaml.Node, path model.Path, wantKey bool) *yaml.Node {
 		}
 		n, key = v, k
 	}
+	if below(key, n) {
+		return key
+	}
 	return n
+}
+
+// below reports whether a node is a map or a list that begins on a line below
+// the key that holds it.
+func below(key, n *yaml.Node) bool {
+	return key != nil && key != n && key.Line < n.Line && (n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode)
 }
 
 // pair finds a key of a map and its value.

@@ -75,11 +75,11 @@ func TestLocate(t *testing.T) {
 	for _, c := range []struct{ path, where, what string }{
 		{"name", "2:7", `"Hälsa & \"vård\""`},
 		{"type", "3:7", `'consultation'`},
-		{"short_name", "5:3", "sv"},
+		{"short_name", "4:1", "short_name"},
 		{"short_name.sv", "5:7", "HÅ"},
 		{"based_on[1]", "8:17", "åäö"},
 		{"based_on", "8:11", "["},
-		{"reports_to", "10:3", "-"},
+		{"reports_to", "9:1", "reports_to"},
 		{"reports_to[1].to", "11:9", "rss"},
 		{"reports_to[1]", "11:5", "to"},
 		{"reports_to[2]", "13:5", "{"},

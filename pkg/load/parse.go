@@ -41,10 +41,15 @@ func readFile(fsys fs.FS, f file) *document {
 	if root := d.parse(fsys); root != nil {
 		d.decode(root)
 	}
+	d.countTheRest()
+	return d
+}
+
+// countTheRest adds a finding that tells how many were not kept.
+func (d *document) countTheRest() {
 	if more := d.found - len(d.findings); more > 0 {
 		d.findings = append(d.findings, d.finding(yamlUnreadable, "more", d.rest, nil, text.Args{"count": more}))
 	}
-	return d
 }
 
 // parse returns the top node of the file's only document, or nil after a finding.
@@ -52,12 +57,17 @@ func (d *document) parse(fsys fs.FS) *yaml.Node {
 	data, err := read(fsys, d.file.path)
 	switch {
 	case errors.Is(err, errTooLarge):
-		d.unreadable("too-large", top, text.Args{"limit": maxFile >> 20})
+		d.tooLarge()
 		return nil
 	case err != nil:
 		d.unreadable("unreadable", top, text.Args{"error": reason(err)})
 		return nil
 	}
+	return d.parseText(data)
+}
+
+// parseText is parse for text without a byte order mark.
+func (d *document) parseText(data []byte) *yaml.Node {
 	d.source = newSource(data)
 	if !d.checkUTF8() {
 		return nil
@@ -71,7 +81,7 @@ func (d *document) parse(fsys fs.FS) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(d.source.text))
 	switch err := decodeNode(dec, &doc); {
 	case errors.Is(err, io.EOF):
-		d.unreadable("empty", top, nil)
+		d.nothing()
 		return nil
 	case err != nil:
 		d.syntaxError(err)
@@ -84,10 +94,20 @@ func (d *document) parse(fsys fs.FS) *yaml.Node {
 		d.syntaxError(err)
 	}
 	if doc.Kind != yaml.DocumentNode || len(doc.Content) == 0 || isNull(doc.Content[0]) {
-		d.unreadable("empty", top, nil)
+		d.nothing()
 		return nil
 	}
 	return doc.Content[0]
+}
+
+// nothing is a file with no content, or comments alone. Of a file that is a list
+// it is a list of nothing, of any other there should be a record.
+func (d *document) nothing() {
+	if kind := d.file.ref.Kind; model.Fields(kind).Root != nil {
+		d.record = model.New(kind)
+		return
+	}
+	d.unreadable("empty", top, nil)
 }
 
 // decodeNode is Decode into a node, with a panic of the parser as an error:
@@ -168,6 +188,10 @@ func (d *document) room(nodes []*yaml.Node) int {
 		d.unreadable("entries", d.source.span(nodes[left]), text.Args{"limit": maxEntries})
 	}
 	return max(left, 0)
+}
+
+func (d *document) tooLarge() {
+	d.unreadable("too-large", top, text.Args{"limit": maxFile >> 20})
 }
 
 func isNull(n *yaml.Node) bool {

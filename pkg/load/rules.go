@@ -168,6 +168,7 @@ var dateValid = &rule.Spec{
 	Remedy: text.Both{Sv: "Skriv datumet i en av de former som ”vis explain date-valid” visar.", En: "Write the date in one of the forms that “vis explain date-valid” shows."},
 	Messages: map[string]text.Both{
 		"":         {Sv: "”{value}” är inget datum: {why}", En: "“{value}” is not a date: {why}"},
+		"path":     {Sv: "filnamnet säger att mötet var ”{value}”, som inte är något datum: {why}", En: "the file name says that the meeting was on “{value}”, which is not a date: {why}"},
 		"duration": {Sv: "”{value}” är ingen tidslängd: {why}", En: "“{value}” is not a duration: {why}"},
 	},
 	Cites: []rule.Cite{

@@ -196,12 +196,16 @@ func (c *decoder) date(n *yaml.Node, v reflect.Value) bool {
 }
 
 func (c *decoder) badDate(n *yaml.Node, err error, variant string) {
-	why := text.Both{}
+	c.add(dateValid, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "why": reasonOf(err)})
+}
+
+// reasonOf is why a date or a duration is none.
+func reasonOf(err error) text.Both {
 	var pe *edtf.ParseError
 	if errors.As(err, &pe) {
-		why = text.Both{Sv: pe.Reason.Swedish(), En: pe.Reason.English()}
+		return text.Both{Sv: pe.Reason.Swedish(), En: pe.Reason.English()}
 	}
-	c.add(dateValid, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "why": why})
+	return text.Both{}
 }
 
 // blank reports a text with nothing in it, "", which would pass for an answer.
@@ -278,7 +282,7 @@ func (c *decoder) number(n *yaml.Node, v reflect.Value) bool {
 		return false
 	}
 	if has["value"] == (has["min"] || has["max"]) || has["min"] != has["max"] || num.Min > num.Max {
-		c.add(fieldWrongType, "number", c.source.span(n), c.at(), nil)
+		c.add(fieldWrongType, "number", c.place(n), c.at(), nil)
 		return false
 	}
 	v.Set(reflect.ValueOf(num))
@@ -293,7 +297,7 @@ func (c *decoder) parts(n *yaml.Node, known map[string]func(*yaml.Node)) {
 			keys = append(keys, k)
 		}
 	}
-	seen := map[string]*yaml.Node{}
+	seen, holder := map[string]*yaml.Node{}, c.holder
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !c.goodKey(key, seen) {
@@ -303,7 +307,9 @@ func (c *decoder) parts(n *yaml.Node, known map[string]func(*yaml.Node)) {
 		switch {
 		case ok:
 			c.push(model.Step{Key: key.Value, Index: -1})
+			c.holder = key
 			read(value)
+			c.holder = holder
 			c.pop()
 		case n.Style&yaml.FlowStyle != 0 && isNull(value):
 			c.comma(key)
@@ -379,7 +385,16 @@ func (c *decoder) notAllowed(n *yaml.Node, enum string) {
 }
 
 func (c *decoder) wrongType(n *yaml.Node, want text.Both) *rule.Finding {
-	return c.add(fieldWrongType, "", c.source.span(n), c.at(), text.Args{"found": describe(n), "expected": want})
+	return c.add(fieldWrongType, "", c.place(n), c.at(), text.Args{"found": describe(n), "expected": want})
+}
+
+// place is where a value stands. A map or a list that begins on the line below
+// its key is shown by the key.
+func (c *decoder) place(n *yaml.Node) rule.Position {
+	if below(c.holder, n) {
+		return c.source.span(c.holder)
+	}
+	return c.source.span(n)
 }
 
 // describe says what a node is, with its text where it has one.

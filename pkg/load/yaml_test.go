@@ -82,13 +82,13 @@ func TestCodes(t *testing.T) {
 	}
 }
 
-// TestNull is nothing, in each of its spellings, and never an answer.
+// TestNull is nothing, in each of its spellings: what was meant is not known.
 func TestNull(t *testing.T) {
 	for _, s := range []string{"", "~", "null", "Null", "NULL", `""`, "' '", "|", ">-"} {
 		g, findings := group(t, "note: "+s+"\n")
 		assert.Len(t, findings, 1, s)
 		assert.Contains(t, findings[0], "field-wrong-type empty", s)
-		assert.Equal(t, model.Absent, g.Note.Is, s)
+		assert.Equal(t, model.Val[model.Text]{Is: model.Unknown}, g.Note, s)
 	}
 	for _, s := range []string{"nULL", `"null"`, "'~'", "noll", "~ "} {
 		_, findings := group(t, "note: "+s+"\n")
@@ -312,4 +312,17 @@ func TestMessagesAreShort(t *testing.T) {
 		assert.NotContains(t, m, "\n")
 	}
 	assert.Contains(t, say(res.Findings[1], text.Swedish), "”rad ett…”")
+}
+
+// TestEveryHiddenCharacter is told of once for each place.
+func TestEveryHiddenCharacter(t *testing.T) {
+	_, findings := group(t, "note: \"a\u202eb\u202cc\u200bd\"\n")
+	assert.Equal(t, []string{"3:9-10 text-hidden-character", "3:11-12 text-hidden-character", "3:13-14 text-hidden-character"}, findings)
+}
+
+// TestReferenceToNoPart refuses a reference that ends where its part should stand.
+func TestReferenceToNoPart(t *testing.T) {
+	_, findings := group(t, "reports_to: [group/tsg#]\n")
+	assert.Len(t, findings, 1)
+	assert.Contains(t, findings[0], "value-not-allowed reference")
 }

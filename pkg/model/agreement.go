@@ -11,33 +11,33 @@ type Agreement struct {
 	External         Val[bool]              `k:"external" sv:"inte vår egen: hänvisas till, granskas inte" en:"not ours: referred to, not checked"`
 	Framework        Val[Ref]               `k:"framework" ref:"agreement" sv:"huvudöverenskommelsen den hör under" en:"the framework agreement it stands under"`
 	Supplements      Val[Ref]               `k:"supplements" ref:"agreement" sv:"överenskommelsen den är tillägg till" en:"the agreement it supplements"`
-	SubjectAreas     List[Term]             `k:"subject_areas" term:"subject_areas" sv:"sakområden" en:"subject areas"`
-	TargetGroups     List[Term]             `k:"target_groups" term:"target_groups" sv:"målgrupper" en:"target groups"`
+	SubjectAreas     List[Term]             `k:"subject_areas" term:"subject_areas" one:"sakområde|subject area" sv:"sakområden" en:"subject areas"`
+	TargetGroups     List[Term]             `k:"target_groups" term:"target_groups" one:"målgrupp|target group" sv:"målgrupper" en:"target groups"`
 	Ages             Val[Ages]              `k:"ages" sv:"åldrar, hela år; all för alla" en:"ages, whole years; all for every age"`
-	AgeGroups        List[Term]             `k:"age_groups" term:"age_groups" sv:"åldersgrupper" en:"age groups"`
+	AgeGroups        List[Term]             `k:"age_groups" term:"age_groups" one:"åldersgrupp|age group" sv:"åldersgrupper" en:"age groups"`
 	Statutory        Val[bool]              `k:"statutory" sv:"om lagen kräver den" en:"whether the law demands it"`
-	LegalBasis       List[Term]             `k:"legal_basis" term:"legal_requirements" sv:"lagkrav den vilar på" en:"legal requirements it rests on"`
-	Responsible      List[Steward]          `k:"responsible" sv:"ansvarig grupp" en:"responsible group"`
-	Consulted        List[Steward]          `k:"consulted" sv:"grupper som samråds" en:"groups that are consulted"`
-	NegotiatedBy     List[Ref]              `k:"negotiated_by" ref:"organization group" sv:"förhandlare" en:"negotiators"`
-	Recommended      List[Recommendation]   `k:"recommended" sv:"rekommendationer; de är aldrig antaganden" en:"recommendations; they are never adoptions"`
+	LegalBasis       List[Term]             `k:"legal_basis" term:"legal_requirements" one:"lagkrav|legal requirement" sv:"lagkrav den vilar på" en:"legal requirements it rests on"`
+	Responsible      List[Steward]          `k:"responsible" one:"ansvarig grupp|responsible group" sv:"ansvarig grupp" en:"responsible group"`
+	Consulted        List[Steward]          `k:"consulted" one:"grupp som samråds|consulted group" sv:"grupper som samråds" en:"groups that are consulted"`
+	NegotiatedBy     List[Ref]              `k:"negotiated_by" ref:"organization group" one:"förhandlare|negotiator" sv:"förhandlare" en:"negotiators"`
+	Recommended      List[Recommendation]   `k:"recommended" one:"rekommendation|recommendation" sv:"rekommendationer; de är aldrig antaganden" en:"recommendations; they are never adoptions"`
 	Agreed           Val[Agreed]            `k:"agreed" sv:"när förhandlarna var överens" en:"when the negotiators agreed"`
 	Consultation     Val[Consultation]      `k:"consultation" sv:"remiss" en:"formal consultation"`
-	Parties          List[Party]            `k:"parties" sv:"parter" en:"parties"`
+	Parties          List[Party]            `k:"parties" one:"part|party" sv:"parter" en:"parties"`
 	AdoptionBody     Val[AdoptionBody]      `k:"adoption_body" sv:"organ som antar, per sida" en:"adopting body, per side"`
-	AdoptionEvidence List[AdoptionEvidence] `k:"adoption_evidence" sv:"samlad uppgift om att parterna antagit" en:"collective statement that the parties have adopted"`
+	AdoptionEvidence List[AdoptionEvidence] `k:"adoption_evidence" one:"samlad uppgift om antagande|collective statement of adoption" sv:"samlad uppgift om att parterna antagit" en:"collective statement that the parties have adopted"`
 	EntryIntoForce   Val[EntryIntoForce]    `k:"entry_into_force" sv:"ikraftträdande" en:"entry into force"`
 	Expires          Val[edtf.Date]         `k:"expires" sv:"sista giltighetsdag" en:"last day of validity"`
 	Renewal          Val[Text]              `k:"renewal" sv:"förlängning" en:"renewal"`
-	Revisions        List[Revision]         `k:"revisions" ordered:"1" sv:"revideringar, äldst först" en:"revisions, oldest first"`
-	Clauses          List[Clause]           `k:"clauses" ordered:"1" sv:"paragrafer" en:"clauses"`
+	Revisions        List[Revision]         `k:"revisions" ordered:"1" one:"version|version" sv:"revideringar, äldst först" en:"revisions, oldest first"`
+	Clauses          List[Clause]           `k:"clauses" ordered:"1" one:"paragraf|clause" sv:"paragrafer" en:"clauses"`
 	FollowUp         Val[FollowUp]          `k:"follow_up" sv:"hur den följs upp" en:"how it is followed up"`
 	Deviations       Val[DeviationRoutine]  `k:"deviations" sv:"hur avvikelser hanteras; same-as-framework som i huvudöverenskommelsen" en:"how deviations are handled; same-as-framework as in the framework"`
-	Review           List[Review]           `k:"review" sv:"översyn mot huvudöverenskommelsen" en:"review against the framework"`
+	Review           List[Review]           `k:"review" one:"översyn|review" sv:"översyn mot huvudöverenskommelsen" en:"review against the framework"`
 	ReviewDue        Val[edtf.Date]         `k:"review_due" sv:"när översynen ska vara gjord" en:"when the review is due"`
-	Areas            List[Area]             `k:"areas" sv:"samverkansområden" en:"areas of cooperation"`
-	Signatures       List[Signature]        `k:"signatures" sv:"underskrifter" en:"signatures"`
-	Accessions       List[Accession]        `k:"accessions" sv:"anslutningar" en:"accessions"`
+	Areas            List[Area]             `k:"areas" one:"samverkansområde|area of cooperation" sv:"samverkansområden" en:"areas of cooperation"`
+	Signatures       List[Signature]        `k:"signatures" one:"underskrift|signature" sv:"underskrifter" en:"signatures"`
+	Accessions       List[Accession]        `k:"accessions" one:"anslutning|accession" sv:"anslutningar" en:"accessions"`
 	Complete         Val[CompleteAgreement] `k:"complete" sv:"till och med vilken dag listorna är fullständiga" en:"until which day the lists are complete"`
 	Common           `k:"+"`
 }
@@ -71,14 +71,14 @@ type Recommendation struct {
 // Agreed is when the parties' negotiators agreed.
 type Agreed struct {
 	Date     Val[edtf.Date] `k:"date" sv:"datum" en:"date"`
-	By       List[Ref]      `k:"by" ref:"organization group" sv:"de som var överens" en:"who agreed"`
+	By       List[Ref]      `k:"by" ref:"organization group" one:"part som var överens|who agreed" sv:"de som var överens" en:"who agreed"`
 	Evidence `k:"+"`
 }
 
 // Consultation is a formal referral (remiss) with its replies.
 type Consultation struct {
 	Span     `k:"+"`
-	Replies  List[Reply] `k:"replies" sv:"remissvar" en:"replies"`
+	Replies  List[Reply] `k:"replies" one:"remissvar|reply" sv:"remissvar" en:"replies"`
 	Evidence `k:"+"`
 }
 
@@ -99,7 +99,7 @@ type Party struct {
 	Decision     Val[Ref]       `k:"decision" ref:"decision" sv:"beslutet" en:"the decision"`
 	NamedAs      Val[string]    `k:"named_as" sv:"namnet som dokumentet använder" en:"the name that the document uses"`
 	ActsThrough  Val[Ref]       `k:"acts_through" ref:"organization" sv:"den som parten handlar genom" en:"whom the party acts through"`
-	Adoptions    List[Adoption] `k:"adoptions" sv:"antaganden" en:"adoptions"`
+	Adoptions    List[Adoption] `k:"adoptions" one:"antagande|adoption" sv:"antaganden" en:"adoptions"`
 	Evidence     `k:"+"`
 }
 
@@ -123,7 +123,7 @@ type AdoptionBody struct {
 
 // AdoptionEvidence is a source's statement that all of some parties have adopted.
 type AdoptionEvidence struct {
-	Parties  List[Ref]      `k:"parties" ref:"organization" sv:"parter" en:"parties"`
+	Parties  List[Ref]      `k:"parties" ref:"organization" one:"part|party" sv:"parter" en:"parties"`
 	By       Val[edtf.Date] `k:"by" sv:"senast" en:"at the latest"`
 	Evidence `k:"+"`
 }
@@ -162,7 +162,7 @@ type FollowUp struct {
 	Every       Val[edtf.Duration] `k:"every" sv:"intervall" en:"interval"`
 	Responsible Val[Ref]           `k:"responsible" ref:"organization group" sv:"ansvarig" en:"who is responsible"`
 	Preventive  Val[Word]          `k:"preventive" enum:"yes-no" sv:"om främjande och förebyggande insatser följs upp" en:"whether promotion and prevention are followed up"`
-	Indicators  List[Indicator]    `k:"indicators" sv:"indikatorer" en:"indicators"`
+	Indicators  List[Indicator]    `k:"indicators" one:"indikator|indicator" sv:"indikatorer" en:"indicators"`
 	Evidence    `k:"+"`
 }
 
@@ -196,7 +196,7 @@ type Area struct {
 	ID       Val[Slug]      `k:"id" must:"1" sv:"id" en:"id"`
 	Name     Val[Text]      `k:"name" sv:"namn" en:"name"`
 	PartOf   Val[Slug]      `k:"part_of" sv:"område det ingår i" en:"the area it is part of"`
-	Criteria List[Term]     `k:"criteria" term:"criteria" sv:"kriterier som uppfylls" en:"criteria that are met"`
+	Criteria List[Term]     `k:"criteria" term:"criteria" one:"kriterium|criterion" sv:"kriterier som uppfylls" en:"criteria that are met"`
 	Horizon  Val[Word]      `k:"horizon" enum:"horizon" sv:"tidsperspektiv" en:"time horizon"`
 	State    Val[Word]      `k:"state" enum:"area-state" sv:"läge" en:"state"`
 	From     Val[edtf.Date] `k:"from" sv:"från och med" en:"first day"`
@@ -223,7 +223,7 @@ type Signatory struct {
 // Accession is a new party's way into an agreement.
 type Accession struct {
 	Organization Val[Ref]       `k:"organization" ref:"organization" must:"1" sv:"den som ansluter sig" en:"who accedes"`
-	Consents     List[Consent]  `k:"consents" sv:"parternas medgivanden" en:"consents of the parties"`
+	Consents     List[Consent]  `k:"consents" one:"medgivande|consent" sv:"parternas medgivanden" en:"consents of the parties"`
 	Effective    Val[edtf.Date] `k:"effective" sv:"gäller från och med" en:"effective from"`
 	Evidence     `k:"+"`
 }

@@ -46,9 +46,9 @@ func (a Answer) String() string {
 // Why is what the long form of an unknown, a none or a not-applicable adds:
 // `{is: unknown, candidates: [sodra], reason: …, sources: […]}`.
 type Why struct {
-	Candidates List[string]   `k:"candidates" sv:"tänkbara värden" en:"possible values"`
+	Candidates List[string]   `k:"candidates" one:"tänkbart värde|possible value" sv:"tänkbara värden" en:"possible values"`
 	Reason     Val[Text]      `k:"reason" sv:"varför svaret är detta" en:"why this is the answer"`
-	Sources    List[Citation] `k:"sources" sv:"källor för svaret" en:"sources of the answer"`
+	Sources    List[Citation] `k:"sources" one:"källa|source" sv:"källor för svaret" en:"sources of the answer"`
 }
 
 // Evidence is what the answer cites. A short answer cites nothing.

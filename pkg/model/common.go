@@ -8,14 +8,14 @@ type Citation struct {
 	Source  Val[Ref]     `k:"source" ref:"source" must:"1" sv:"källdokumentet" en:"the source document"`
 	Section Val[string]  `k:"section" sv:"avsnitt i källan; krävs för rapporter, lagar och protokoll" en:"section of the source; required for reports, laws and protocols"`
 	Line    Val[int]     `k:"line" sv:"radnummer i den arkiverade texten, från 1" en:"line number in the archived text, from 1"`
-	Basis   Val[Word]    `k:"basis" enum:"basis" sv:"om källan säger det eller om det är tolkat" en:"whether the source says it or it is inferred"`
-	For     List[string] `k:"for" sv:"de uppgifter som källan gäller; annars alla" en:"the attributes that the citation is for; otherwise all"`
+	Basis   Val[Word]    `k:"basis" enum:"basis" sv:"grund: om källan säger det eller om det är tolkat" en:"basis: whether the source says it or it is inferred"`
+	For     List[string] `k:"for" one:"uppgift|attribute" sv:"de uppgifter som källan gäller; annars alla" en:"the attributes that the citation is for; otherwise all"`
 	Says    Val[Text]    `k:"says" sv:"källans ordalydelse" en:"the wording of the source"`
 }
 
 // Evidence is what every record, map and list entry may carry.
 type Evidence struct {
-	Sources List[Citation] `k:"sources" sv:"källor" en:"sources"`
+	Sources List[Citation] `k:"sources" one:"källa|source" sv:"källor" en:"sources"`
 	Note    Val[Text]      `k:"note" sv:"anmärkning" en:"note"`
 }
 
@@ -39,7 +39,7 @@ type Name struct {
 type Named struct {
 	Name      Val[Text]  `k:"name" sv:"namn" en:"name"`
 	ShortName Val[Text]  `k:"short_name" sv:"kortnamn" en:"short name"`
-	Names     List[Name] `k:"names" ordered:"1" sv:"namn över tid, äldst först" en:"names over time, oldest first"`
+	Names     List[Name] `k:"names" ordered:"1" one:"namn|name" sv:"namn över tid, äldst först" en:"names over time, oldest first"`
 }
 
 // Ending tells that a record ended. A named successor is written on the
@@ -62,9 +62,9 @@ type Head struct {
 // Common are the fields of every kind.
 type Common struct {
 	Head       `k:"-"`
-	Aliases    List[string] `k:"aliases" sv:"stavningar och namn som källor använder" en:"spellings and names that sources use"`
-	Previously List[string] `k:"previously" sv:"tidigare id" en:"former ids"`
-	Replaces   List[Ref]    `k:"replaces" ref:"own" sv:"det som denna post ersätter" en:"what this record replaces"`
+	Aliases    List[string] `k:"aliases" one:"stavning eller namn som källor använder|spelling or name that sources use" sv:"stavningar och namn som källor använder" en:"spellings and names that sources use"`
+	Previously List[string] `k:"previously" one:"tidigare id|former id" sv:"tidigare id" en:"former ids"`
+	Replaces   List[Ref]    `k:"replaces" ref:"own" one:"ersätter|replaces" sv:"det som denna post ersätter" en:"what this record replaces"`
 	Ended      Val[Ending]  `k:"ended" sv:"att posten har upphört" en:"that the record has ended"`
 	Evidence   `k:"+"`
 }

@@ -13,9 +13,9 @@ type Decision struct {
 	Date       Val[edtf.Date] `k:"date" sv:"beslutsdag" en:"day of the decision"`
 	Meeting    Val[Ref]       `k:"meeting" ref:"meeting" sv:"möte, med ärendet efter #" en:"meeting, with the item after #"`
 	Reference  Val[string]    `k:"reference" sv:"diarienummer" en:"case number"`
-	Concerns   List[Ref]      `k:"concerns" ref:"any" sv:"vad det gäller" en:"what it concerns"`
-	Requires   List[Ref]      `k:"requires" ref:"decision" sv:"beslut som måste fattas först" en:"decisions that must come first"`
-	Chain      List[Stage]    `k:"chain" ordered:"1" sv:"ärendets gång" en:"the course of the matter"`
+	Concerns   List[Ref]      `k:"concerns" ref:"any" one:"gäller|concerns" sv:"vad det gäller" en:"what it concerns"`
+	Requires   List[Ref]      `k:"requires" ref:"decision" one:"beslut som måste fattas först|decision that must come first" sv:"beslut som måste fattas först" en:"decisions that must come first"`
+	Chain      List[Stage]    `k:"chain" ordered:"1" one:"steg i ärendets gång|step of the matter" sv:"ärendets gång" en:"the course of the matter"`
 	Deadline   Val[Deadline]  `k:"deadline" sv:"när det ska vara fattat" en:"when it is due"`
 	Common     `k:"+"`
 }

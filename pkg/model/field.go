@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/text"
 )
 
 // Shape is how many values an attribute holds.
@@ -42,13 +43,15 @@ const (
 	ClassAges     // all, or a map
 	ClassInterval // a year, or a map
 	ClassMap      // a map with fields of its own
+	ClassWhy      // the long form of an answer, in place of a value of any class
 )
 
 // Field is one row of the field table: an attribute of a kind, or of a map
 // inside one.
 type Field struct {
 	Key     string
-	Sv, En  string // what it is, in both languages
+	Sv, En  string    // what it is, in both languages
+	One     text.Both // what one entry of a list or a table is
 	Shape   Shape
 	Class   Class
 	Enum    string // name of the enumeration that a Word is of
@@ -177,6 +180,7 @@ func (c compiler) collect(m *Map, t reflect.Type, index []int, outer reflect.Str
 			about = outer
 		}
 		f.Ordered = about.Get("ordered") != ""
+		f.One.Sv, f.One.En, _ = strings.Cut(about.Get("one"), "|")
 		f.Enum, f.Term = about.Get("enum"), about.Get("term")
 		f.KeyEnum, f.KeyTerm = sf.Tag.Get("keys"), sf.Tag.Get("keyterm")
 		f.Refs, f.Own = refKinds(about.Get("ref"), kind)

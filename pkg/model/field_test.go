@@ -21,6 +21,10 @@ func TestEveryFieldIsDescribed(t *testing.T) {
 			assert.NotEmpty(t, f.En, path)
 			assert.False(t, keys[f.Key], "%s stands twice", path)
 			keys[f.Key] = true
+			if f.Shape != One {
+				assert.NotEmpty(t, f.One.Sv, "%s: the tag one says what an entry is called: sv|en", path)
+				assert.NotEmpty(t, f.One.En, "%s: the tag one says what an entry is called: sv|en", path)
+			}
 			switch f.Class {
 			case ClassRef, ClassSignatory:
 				assert.NotEmpty(t, f.Refs, "%s is a reference without kinds", path)
@@ -109,4 +113,20 @@ func TestWalkFindsReferences(t *testing.T) {
 		return true
 	})
 	assert.Equal(t, []string{"memberships[0].group=group/vis", "memberships[0].on_behalf_of=organization/taby"}, got)
+}
+
+func TestWalkFindsLongForms(t *testing.T) {
+	why := &Why{Reason: Some(Text{Sv: "Protokollet saknas."})}
+	var m Membership
+	m.From.Is, m.From.Why, m.Until.Is = Unknown, why, None
+	r := &Representative{Memberships: List[Membership]{Is: Given, Items: []Val[Membership]{{Is: Unknown, Why: why}, Some(m)}}}
+	r.Type.Is, r.Type.Why = Unknown, why
+	r.Ended = Val[Ending]{Is: None, Why: why}
+	var got []string
+	Walk(Fields(RepresentativeKind), r, ClassWhy, func(v Visit) bool {
+		assert.Same(t, why, v.Value)
+		got = append(got, v.Path.String())
+		return true
+	})
+	assert.ElementsMatch(t, []string{"type", "memberships[0]", "memberships[1].from", "ended"}, got)
 }

@@ -9,8 +9,8 @@ type Followup struct {
 	Period     Val[Interval]        `k:"period" sv:"period" en:"period"`
 	By         Val[Ref]             `k:"by" ref:"organization group" sv:"av" en:"by"`
 	Reported   Val[edtf.Date]       `k:"reported" sv:"rapporterad" en:"reported"`
-	Indicators List[Measurement]    `k:"indicators" sv:"utfall per indikator" en:"values of the indicators"`
-	Deviations List[DeviationCount] `k:"deviations" sv:"avvikelser" en:"deviations"`
+	Indicators List[Measurement]    `k:"indicators" one:"indikator|indicator" sv:"utfall per indikator" en:"values of the indicators"`
+	Deviations List[DeviationCount] `k:"deviations" one:"avvikelse|deviation" sv:"avvikelser" en:"deviations"`
 	Preventive Val[Text]            `k:"preventive" sv:"främjande och förebyggande insatser" en:"promotion and prevention"`
 	Common     `k:"+"`
 }

@@ -9,32 +9,32 @@ type Group struct {
 	Type             Val[Word]            `k:"type" enum:"group-type" must:"1" sv:"slags grupp" en:"type of group"`
 	Level            Val[Word]            `k:"level" enum:"level" sv:"nivå" en:"level"`
 	System           Val[Word]            `k:"system" enum:"knowledge-system" sv:"kunskapsstyrningssystem" en:"system of knowledge governance"`
-	Scope            List[Term]           `k:"scope" term:"scopes" sv:"avgränsningar som räknar gruppen" en:"scopes that count the group"`
-	ReportsTo        List[Reporting]      `k:"reports_to" sv:"rapporterar till" en:"reports to"`
+	Scope            List[Term]           `k:"scope" term:"scopes" one:"avgränsning som räknar gruppen|scope that counts the group" sv:"avgränsningar som räknar gruppen" en:"scopes that count the group"`
+	ReportsTo        List[Reporting]      `k:"reports_to" one:"rapporterar till|reports to" sv:"rapporterar till" en:"reports to"`
 	Subregional      Val[bool]            `k:"subregional" sv:"om delregionerna är företrädda" en:"whether it represents subregions"`
-	BasedOn          List[Ref]            `k:"based_on" ref:"agreement" sv:"överenskommelser den vilar på utan att ansvara" en:"agreements it rests on without being responsible"`
+	BasedOn          List[Ref]            `k:"based_on" ref:"agreement" one:"överenskommelse den vilar på|agreement it rests on" sv:"överenskommelser den vilar på utan att ansvara" en:"agreements it rests on without being responsible"`
 	ContactPage      Val[URL]             `k:"contact_page" sv:"webbsida för kontakt" en:"web page for contact"`
-	Admits           List[Word]           `k:"admits" enum:"admitted" sv:"vilka utöver parterna som har plats" en:"who else than parties may have seats"`
-	SubjectAreas     List[Term]           `k:"subject_areas" term:"subject_areas" sv:"sakområden" en:"subject areas"`
-	Decides          List[Power]          `k:"decides" sv:"vad gruppen beslutar" en:"what the group decides"`
-	Boundaries       List[Boundary]       `k:"boundaries" sv:"gränsområden" en:"boundary areas"`
-	Links            List[Link]           `k:"links" sv:"kopplingar till andra nivåer" en:"links to other levels"`
+	Admits           List[Word]           `k:"admits" enum:"admitted" one:"vem utöver parterna som har plats|who else than parties may have a seat" sv:"vilka utöver parterna som har plats" en:"who else than parties may have seats"`
+	SubjectAreas     List[Term]           `k:"subject_areas" term:"subject_areas" one:"sakområde|subject area" sv:"sakområden" en:"subject areas"`
+	Decides          List[Power]          `k:"decides" one:"vad gruppen beslutar|what the group decides" sv:"vad gruppen beslutar" en:"what the group decides"`
+	Boundaries       List[Boundary]       `k:"boundaries" one:"gränsområde|boundary area" sv:"gränsområden" en:"boundary areas"`
+	Links            List[Link]           `k:"links" one:"koppling|link" sv:"kopplingar till andra nivåer" en:"links to other levels"`
 	CommissionedBy   Val[Ref]             `k:"commissioned_by" ref:"organization group" sv:"uppdragsgivare" en:"commissioned by"`
 	Assignment       Val[Text]            `k:"assignment" sv:"uppdrag för en arbetsgrupp" en:"assignment of a working group"`
-	Ends             List[Deadline]       `k:"ends" sv:"när arbetsgruppen ska vara klar" en:"when the working group is to end"`
-	TargetGroups     List[Target]         `k:"target_groups" sv:"målgrupp" en:"target groups"`
+	Ends             List[Deadline]       `k:"ends" one:"ska vara klar|is to end" sv:"när arbetsgruppen ska vara klar" en:"when the working group is to end"`
+	TargetGroups     List[Target]         `k:"target_groups" one:"målgrupp|target group" sv:"målgrupp" en:"target groups"`
 	TermsOfReference Val[Terms]           `k:"terms_of_reference" sv:"uppdrag" en:"terms of reference"`
-	Seats            List[Seat]           `k:"seats" sv:"platser (deltagare)" en:"seats (participants)"`
+	Seats            List[Seat]           `k:"seats" one:"plats|seat" sv:"platser (deltagare)" en:"seats (participants)"`
 	Structure        Val[Structure]       `k:"structure" sv:"struktur" en:"structure"`
 	Secretariat      Val[Secretariat]     `k:"secretariat" sv:"sekretariat" en:"secretariat"`
 	Plans            Val[Said]            `k:"plans" sv:"none om årsplan saknas, unknown om det inte är känt" en:"none if there is no plan, unknown if it is not known"`
 	Agreements       Val[Said]            `k:"agreements" sv:"none om överenskommelse saknas, unknown om det inte är känt" en:"none if there is no agreement, unknown if it is not known"`
-	Communication    List[Communication]  `k:"communication" sv:"kommunikation" en:"communication"`
+	Communication    List[Communication]  `k:"communication" one:"kommunikation|communication" sv:"kommunikation" en:"communication"`
 	LocalGroups      Val[LocalGroups]     `k:"local_groups" sv:"lokala grupper" en:"local groups"`
-	Knowledge        List[KnowledgeLink]  `k:"knowledge" sv:"koppling till kunskapsstyrning" en:"link to knowledge governance"`
-	Responsibilities List[Responsibility] `k:"responsibilities" sv:"ansvar som måste tas över innan gruppen avvecklas" en:"what must have a receiver before the group closes"`
+	Knowledge        List[KnowledgeLink]  `k:"knowledge" one:"koppling till kunskapsstyrning|link to knowledge governance" sv:"koppling till kunskapsstyrning" en:"link to knowledge governance"`
+	Responsibilities List[Responsibility] `k:"responsibilities" one:"ansvar|responsibility" sv:"ansvar som måste tas över innan gruppen avvecklas" en:"what must have a receiver before the group closes"`
 	Establishment    Val[Establishment]   `k:"establishment" sv:"etablering" en:"establishment"`
-	History          List[Milestone]      `k:"history" sv:"gruppens lägen över tid" en:"statuses over time"`
+	History          List[Milestone]      `k:"history" one:"läge|status" sv:"gruppens lägen över tid" en:"statuses over time"`
 	Complete         Val[CompleteGroup]   `k:"complete" sv:"till och med vilken dag listorna är fullständiga" en:"until which day the lists are complete"`
 	Common           `k:"+"`
 }
@@ -92,11 +92,11 @@ type Terms struct {
 	Text           Val[Text]      `k:"text" short:"1" sv:"uppdraget" en:"the assignment"`
 	Status         Val[Word]      `k:"status" enum:"terms-status" sv:"om uppdraget är aktuellt" en:"whether it is current"`
 	Decision       Val[Ref]       `k:"decision" ref:"decision" sv:"beslutet" en:"the decision"`
-	With           List[Ref]      `k:"with" ref:"organization group" sv:"framtaget tillsammans med" en:"made together with"`
-	Purposes       Table[Content] `k:"purposes" keyterm:"purposes" sv:"hur syftena fylls" en:"how the purposes are served"`
-	Duties         Table[Content] `k:"duties" keyterm:"duties" sv:"ansvar" en:"duties"`
-	KnowledgeAreas Table[Content] `k:"knowledge_areas" keyterm:"knowledge_areas" sv:"kunskapsstyrningens delar" en:"areas of knowledge governance"`
-	CrossSector    Table[Content] `k:"cross_sector" keyterm:"target_groups" sv:"hur målgrupper beaktas tvärsektoriellt" en:"how target groups are considered across sectors"`
+	With           List[Ref]      `k:"with" ref:"organization group" one:"framtaget tillsammans med|made together with" sv:"framtaget tillsammans med" en:"made together with"`
+	Purposes       Table[Content] `k:"purposes" keyterm:"purposes" one:"syfte|purpose" sv:"hur syftena fylls" en:"how the purposes are served"`
+	Duties         Table[Content] `k:"duties" keyterm:"duties" one:"ansvar|duty" sv:"ansvar" en:"duties"`
+	KnowledgeAreas Table[Content] `k:"knowledge_areas" keyterm:"knowledge_areas" one:"del av kunskapsstyrningen|area of knowledge governance" sv:"kunskapsstyrningens delar" en:"areas of knowledge governance"`
+	CrossSector    Table[Content] `k:"cross_sector" keyterm:"target_groups" one:"målgrupp som beaktas|target group considered" sv:"hur målgrupper beaktas tvärsektoriellt" en:"how target groups are considered across sectors"`
 	Evidence       `k:"+"`
 }
 
@@ -112,9 +112,9 @@ type Seat struct {
 	ID          Val[Slug]      `k:"id" must:"1" sv:"id" en:"id"`
 	Role        Val[Word]      `k:"role" enum:"seat-role" sv:"roll" en:"role"`
 	Side        Val[Word]      `k:"side" enum:"side" sv:"sida" en:"side"`
-	Represents  List[Ref]      `k:"represents" ref:"organization group subregion" sv:"företräder" en:"represents"`
+	Represents  List[Ref]      `k:"represents" ref:"organization group subregion" one:"företräder|represents" sv:"företräder" en:"represents"`
 	Delegated   Val[bool]      `k:"delegated" sv:"om platsen företräder fler än den egna kommunen" en:"whether it speaks for others than its own municipality"`
-	Function    List[Term]     `k:"function" term:"functions" sv:"verksamhet" en:"function"`
+	Function    List[Term]     `k:"function" term:"functions" one:"verksamhet|function" sv:"verksamhet" en:"function"`
 	Post        Val[Text]      `k:"post" sv:"befattning" en:"post"`
 	Count       Val[Number]    `k:"count" sv:"antal platser, annars 1" en:"number of seats, otherwise 1"`
 	Elected     Val[bool]      `k:"elected" sv:"förtroendevald" en:"elected"`
@@ -129,7 +129,7 @@ type Seat struct {
 // Structure is how often a group meets and who chairs.
 type Structure struct {
 	MeetingsPerYear Val[Number]      `k:"meetings_per_year" sv:"möten per år" en:"meetings a year"`
-	PreMeetings     List[PreMeeting] `k:"pre_meetings" sv:"förmöten" en:"preparatory meetings"`
+	PreMeetings     List[PreMeeting] `k:"pre_meetings" one:"förmöte|preparatory meeting" sv:"förmöten" en:"preparatory meetings"`
 	Chair           Val[ChairRule]   `k:"chair" sv:"ordförandeskap" en:"the chair"`
 	Evidence        `k:"+"`
 }
@@ -146,14 +146,14 @@ type PreMeeting struct {
 // with a chair seat.
 type ChairRule struct {
 	Model    Val[Word] `k:"model" enum:"chair-model" short:"1" sv:"modell" en:"model"`
-	Between  List[Ref] `k:"between" ref:"organization" sv:"mellan" en:"between"`
+	Between  List[Ref] `k:"between" ref:"organization" one:"mellan|between" sv:"mellan" en:"between"`
 	Per      Val[Word] `k:"per" enum:"chair-per" sv:"växlar per" en:"alternates per"`
 	Evidence `k:"+"`
 }
 
 // Secretariat is a group's own support, not the process office.
 type Secretariat struct {
-	Organizations   List[Support] `k:"organizations" sv:"organisationer" en:"organizations"`
+	Organizations   List[Support] `k:"organizations" one:"organisation|organization" sv:"organisationer" en:"organizations"`
 	DoneBy          Val[Text]     `k:"done_by" sv:"vem som gör arbetet i stället" en:"who does the work instead"`
 	MeetingsPerYear Val[Number]   `k:"meetings_per_year" sv:"arbetsmöten per år" en:"working meetings a year"`
 	Status          Val[Word]     `k:"status" enum:"secretariat-status" sv:"läge" en:"status"`
@@ -208,7 +208,7 @@ type Responsibility struct {
 	Kind        Val[Word]      `k:"kind" enum:"responsibility-kind" sv:"slag" en:"kind"`
 	What        Val[Text]      `k:"what" sv:"vad" en:"what"`
 	From        Val[Ref]       `k:"from" ref:"group" sv:"den som har ansvaret; none om ingen har det" en:"who holds it; none if nobody does"`
-	To          List[Receiver] `k:"to" sv:"mottagare" en:"receivers"`
+	To          List[Receiver] `k:"to" one:"mottagare|receiver" sv:"mottagare" en:"receivers"`
 	Transferred Val[edtf.Date] `k:"transferred" sv:"överlämnat" en:"transferred"`
 	Decision    Val[Ref]       `k:"decision" ref:"decision" sv:"beslutet" en:"the decision"`
 	Evidence    `k:"+"`
@@ -227,7 +227,7 @@ type Establishment struct {
 	Order    Val[int]                `k:"order" sv:"ordning bland grupperna" en:"order among the groups"`
 	Reason   Val[Text]               `k:"reason" sv:"skäl för ordningen" en:"reason for the order"`
 	WaivedBy Val[Ref]                `k:"waived_by" ref:"decision" sv:"beslut att hoppa över stegen" en:"decision to skip the steps"`
-	Steps    List[EstablishmentStep] `k:"steps" sv:"steg" en:"steps"`
+	Steps    List[EstablishmentStep] `k:"steps" one:"steg|step" sv:"steg" en:"steps"`
 	Evidence `k:"+"`
 }
 
@@ -236,8 +236,8 @@ type EstablishmentStep struct {
 	Step         Val[int]          `k:"step" must:"1" sv:"stegets nummer" en:"number of the step"`
 	Due          Val[edtf.Date]    `k:"due" sv:"ska vara klart" en:"due"`
 	Done         Val[edtf.Date]    `k:"done" sv:"klart" en:"done"`
-	Participants List[Ref]         `k:"participants" ref:"organization representative" sv:"deltagare" en:"participants"`
-	Deliverables List[Deliverable] `k:"deliverables" sv:"leverabler" en:"deliverables"`
+	Participants List[Ref]         `k:"participants" ref:"organization representative" one:"deltagare|participant" sv:"deltagare" en:"participants"`
+	Deliverables List[Deliverable] `k:"deliverables" one:"leverabel|deliverable" sv:"leverabler" en:"deliverables"`
 	Evidence     `k:"+"`
 }
 

@@ -9,12 +9,12 @@ type ManifestFile struct {
 	Name           Val[Text]        `k:"name" must:"1" sv:"registrets namn" en:"name of the registry"`
 	Language       Val[Word]        `k:"language" enum:"language" sv:"registrets språk" en:"language of the registry"`
 	County         Val[County]      `k:"county" sv:"länet" en:"the county"`
-	DefaultParties List[Ref]        `k:"default_parties" ref:"organization" sv:"parter i en överenskommelse som inte anger egna" en:"parties of an agreement that names none"`
+	DefaultParties List[Ref]        `k:"default_parties" ref:"organization" one:"part|party" sv:"parter i en överenskommelse som inte anger egna" en:"parties of an agreement that names none"`
 	Apex           Val[Ref]         `k:"apex" ref:"group" sv:"gruppen högst upp" en:"the group at the top"`
 	ProcessOffice  Val[Ref]         `k:"process_office" ref:"group" sv:"gruppen som är processledning" en:"the group that is the process office"`
 	Complete       Val[CompleteAll] `k:"complete" sv:"till och med vilken dag registret har alla poster av ett slag" en:"until which day the registry holds every record of a kind"`
-	Required       Table[[]string]  `k:"required" sv:"uppgifter som ska anges, per slag och typ" en:"attributes that must be answered, per kind and type"`
-	Severity       Table[Word]      `k:"severity" enum:"severity" sv:"egen allvarlighetsgrad per regel" en:"severity of single rules"`
+	Required       Table[[]string]  `k:"required" one:"uppgifter som ska anges|attributes that must be answered" sv:"uppgifter som ska anges, per slag och typ" en:"attributes that must be answered, per kind and type"`
+	Severity       Table[Word]      `k:"severity" enum:"severity" one:"regel|rule" sv:"egen allvarlighetsgrad per regel" en:"severity of single rules"`
 	Thresholds     Val[Thresholds]  `k:"thresholds" sv:"projektets egna gränsvärden" en:"the project's own thresholds"`
 	Evidence       `k:"+"`
 }
@@ -64,7 +64,7 @@ type MassRemoval struct {
 
 // Acknowledged is acknowledged.yaml: findings that are known and accepted.
 type Acknowledged struct {
-	Entries List[Acknowledgement] `k:"+list" sv:"godtagna fynd" en:"acknowledged findings"`
+	Entries List[Acknowledgement] `k:"+list" one:"godtaget fynd|accepted finding" sv:"godtagna fynd" en:"acknowledged findings"`
 }
 
 // Acknowledgement accepts one finding, by fingerprint, until a day.
@@ -73,6 +73,6 @@ type Acknowledgement struct {
 	Rule        Val[string]    `k:"rule" must:"1" sv:"regeln" en:"the rule"`
 	Record      Val[string]    `k:"record" sv:"posten" en:"the record"`
 	Reason      Val[Text]      `k:"reason" must:"1" sv:"varför fyndet godtas" en:"why the finding is accepted"`
-	By          Val[Text]      `k:"by" sv:"vem som godtagit det" en:"who accepted it"`
-	Until       Val[edtf.Date] `k:"until" sv:"till och med när det godtas" en:"the last day it is accepted"`
+	By          Val[Text]      `k:"by" must:"1" sv:"vem som godtagit det" en:"who accepted it"`
+	Until       Val[edtf.Date] `k:"until" must:"1" sv:"till och med när det godtas" en:"the last day it is accepted"`
 }

@@ -13,9 +13,9 @@ type Meeting struct {
 	Status  Val[Word]        `k:"status" enum:"meeting-status" must:"1" sv:"läge" en:"status"`
 	Chair   Val[Ref]         `k:"chair" ref:"representative organization group" sv:"ordförande" en:"chair"`
 	Acting  Val[Ref]         `k:"acting" ref:"representative organization group" sv:"tillförordnad ordförande" en:"acting chair"`
-	Present List[Ref]        `k:"present" ref:"representative organization group" sv:"närvarande" en:"present"`
-	Absent  List[Ref]        `k:"absent" ref:"representative organization group" sv:"frånvarande" en:"absent"`
-	Agenda  List[AgendaItem] `k:"agenda" ordered:"1" sv:"dagordning" en:"agenda"`
+	Present List[Ref]        `k:"present" ref:"representative organization group" one:"närvarande|present" sv:"närvarande" en:"present"`
+	Absent  List[Ref]        `k:"absent" ref:"representative organization group" one:"frånvarande|absent" sv:"frånvarande" en:"absent"`
+	Agenda  List[AgendaItem] `k:"agenda" ordered:"1" one:"ärende|agenda item" sv:"dagordning" en:"agenda"`
 	Minutes Val[Minutes]     `k:"minutes" sv:"protokoll" en:"minutes"`
 	Common  `k:"+"`
 }
@@ -25,7 +25,7 @@ type AgendaItem struct {
 	ID        Val[Slug] `k:"id" must:"1" sv:"id" en:"id"`
 	Title     Val[Text] `k:"title" sv:"rubrik" en:"title"`
 	Type      Val[Word] `k:"type" enum:"agenda-type" sv:"slags ärende" en:"type of item"`
-	About     List[Ref] `k:"about" ref:"any" sv:"vad det gäller" en:"what it is about"`
+	About     List[Ref] `k:"about" ref:"any" one:"gäller|about" sv:"vad det gäller" en:"what it is about"`
 	BroughtBy Val[Ref]  `k:"brought_by" ref:"representative organization group" sv:"väckt av" en:"brought by"`
 	Evidence  `k:"+"`
 }

@@ -11,7 +11,7 @@ type Organization struct {
 	Code      Val[Code]    `k:"code" sv:"kommunkod enligt SCB, fyra siffror inom citattecken" en:"municipality code of Statistics Sweden, four digits in quotes"`
 	Subregion Val[Term]    `k:"subregion" term:"subregions" sv:"delregion" en:"subregion"`
 	PartOf    Val[Ref]     `k:"part_of" ref:"organization" sv:"organisationen som enheten hör till" en:"the organization that the unit belongs to"`
-	Members   List[Member] `k:"members" sv:"medlemmar" en:"members"`
+	Members   List[Member] `k:"members" one:"medlem|member" sv:"medlemmar" en:"members"`
 	Of        Val[Filter]  `k:"of" sv:"vad som ingår, som villkor" en:"what it holds, as a condition"`
 	Unnamed   Val[bool]    `k:"unnamed" sv:"källan ger inget namn; namnet är en beskrivning" en:"the source gives no name; the name is a description"`
 	Common    `k:"+"`

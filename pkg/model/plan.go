@@ -10,10 +10,10 @@ type Plan struct {
 	Owner      Val[Ref]       `k:"owner" ref:"organization group" sv:"ägare" en:"owner"`
 	Period     Val[Interval]  `k:"period" sv:"period; ett år är kort för hela året" en:"period; a year is short for the whole year"`
 	Decision   Val[Ref]       `k:"decision" ref:"decision" sv:"beslutet" en:"the decision"`
-	Implements List[Ref]      `k:"implements" ref:"plan" sv:"planer den genomför" en:"plans it implements"`
-	With       List[Ref]      `k:"with" ref:"organization group" sv:"framtagen tillsammans med" en:"made together with"`
-	Goals      List[Text]     `k:"goals" sv:"mål" en:"goals"`
-	Activities List[Activity] `k:"activities" sv:"aktiviteter" en:"activities"`
+	Implements List[Ref]      `k:"implements" ref:"plan" one:"genomför|implements" sv:"planer den genomför" en:"plans it implements"`
+	With       List[Ref]      `k:"with" ref:"organization group" one:"framtagen tillsammans med|made together with" sv:"framtagen tillsammans med" en:"made together with"`
+	Goals      List[Text]     `k:"goals" one:"mål|goal" sv:"mål" en:"goals"`
+	Activities List[Activity] `k:"activities" one:"aktivitet|activity" sv:"aktiviteter" en:"activities"`
 	Common     `k:"+"`
 }
 
@@ -25,7 +25,7 @@ type Activity struct {
 	State       Val[Word]      `k:"state" enum:"progress" sv:"läge" en:"state"`
 	Responsible Val[Ref]       `k:"responsible" ref:"organization group" sv:"ansvarig" en:"who is responsible"`
 	Duty        Val[Term]      `k:"duty" term:"duties" sv:"sekretariatets ansvar som det fullgör" en:"the duty of the process office that it fulfils"`
-	About       List[Ref]      `k:"about" ref:"any" sv:"vad det gäller" en:"what it is about"`
+	About       List[Ref]      `k:"about" ref:"any" one:"gäller|about" sv:"vad det gäller" en:"what it is about"`
 	Done        Val[edtf.Date] `k:"done" sv:"klart" en:"done"`
 	Evidence    `k:"+"`
 }

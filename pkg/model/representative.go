@@ -9,8 +9,8 @@ type Representative struct {
 	Named       `k:"+"`
 	Type        Val[Word]         `k:"type" enum:"representative-type" must:"1" sv:"slags representant" en:"type of representative"`
 	Manager     Val[bool]         `k:"manager" sv:"om personen är chef" en:"whether the person is a manager"`
-	Titles      List[PersonTitle] `k:"titles" sv:"titlar" en:"titles"`
-	Memberships List[Membership]  `k:"memberships" sv:"uppdrag, ett per obruten period" en:"memberships, one per unbroken period"`
+	Titles      List[PersonTitle] `k:"titles" one:"titel|title" sv:"titlar" en:"titles"`
+	Memberships List[Membership]  `k:"memberships" one:"uppdrag|membership" sv:"uppdrag, ett per obruten period" en:"memberships, one per unbroken period"`
 	Common      `k:"+"`
 }
 

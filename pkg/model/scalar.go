@@ -122,7 +122,10 @@ func IsID(s string) bool { return idPattern.MatchString(s) }
 // field takes several, Kind stays NoKind. ok is false when the text is not of
 // the form id, kind/id or either with #fragment.
 func ParseRef(s string, kinds []Kind) (r Ref, ok bool) {
-	s, r.Fragment, _ = strings.Cut(s, "#")
+	s, r.Fragment, ok = strings.Cut(s, "#")
+	if ok && r.Fragment == "" {
+		return Ref{}, false // a part is to be named, and is not
+	}
 	if head, rest, found := strings.Cut(s, "/"); found {
 		if k, known := KindOf(head); known {
 			r.Kind, s = k, rest

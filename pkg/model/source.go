@@ -7,14 +7,14 @@ type Source struct {
 	Title     Val[Text]      `k:"title" must:"1" sv:"titel" en:"title"`
 	Type      Val[Word]      `k:"type" enum:"source-type" must:"1" sv:"slags källa" en:"type of source"`
 	Publisher Val[Text]      `k:"publisher" sv:"utgivare" en:"publisher"`
-	Authors   List[string]   `k:"authors" sv:"författare" en:"authors"`
+	Authors   List[string]   `k:"authors" one:"författare|author" sv:"författare" en:"authors"`
 	Date      Val[edtf.Date] `k:"date" sv:"källans datum" en:"date of the source"`
 	Retrieved Val[edtf.Date] `k:"retrieved" sv:"när källan hämtades" en:"when the source was retrieved"`
 	Version   Val[string]    `k:"version" sv:"version" en:"version"`
 	Reference Val[string]    `k:"reference" sv:"diarienummer" en:"case number"`
 	URL       Val[URL]       `k:"url" sv:"webbadress" en:"address on the web"`
 	SHA256    Val[string]    `k:"sha256" sv:"dokumentets SHA-256, 64 hexadecimala siffror" en:"SHA-256 of the document, 64 hex digits"`
-	Claims    List[Claim]    `k:"claims" sv:"tal som källan redovisar" en:"figures that the source reports"`
+	Claims    List[Claim]    `k:"claims" one:"redovisat tal|reported figure" sv:"tal som källan redovisar" en:"figures that the source reports"`
 	Common    `k:"+"`
 }
 

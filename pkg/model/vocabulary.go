@@ -5,22 +5,22 @@ import "github.com/vis-samverkan/vis/pkg/edtf"
 // Vocabulary is vocabulary.yaml: the controlled terms. The guideline lists
 // ids; the words stand here.
 type Vocabulary struct {
-	SubjectAreas      List[TermEntry]        `k:"subject_areas" sv:"sakområden" en:"subject areas"`
-	TargetGroups      List[TermEntry]        `k:"target_groups" sv:"målgrupper" en:"target groups"`
-	AgeGroups         List[AgeGroup]         `k:"age_groups" sv:"åldersgrupper" en:"age groups"`
-	Subregions        List[TermEntry]        `k:"subregions" sv:"delregioner" en:"subregions"`
-	Functions         List[TermEntry]        `k:"functions" sv:"verksamheter" en:"functions"`
-	Purposes          List[TermEntry]        `k:"purposes" sv:"samrådsgruppers syften" en:"purposes of consultation groups"`
-	Duties            List[TermEntry]        `k:"duties" sv:"sekretariatets ansvar" en:"duties of the process office"`
-	KnowledgeAreas    List[TermEntry]        `k:"knowledge_areas" sv:"kunskapsstyrningens delar" en:"areas of knowledge governance"`
-	ReviewPurposes    List[TermEntry]        `k:"review_purposes" sv:"översynens syften" en:"purposes of the review"`
-	Directions        List[TermEntry]        `k:"directions" sv:"utvecklingsfrågors riktningar" en:"directions of issues"`
-	Criteria          List[TermEntry]        `k:"criteria" sv:"kriterier för samverkansområden" en:"criteria of cooperation areas"`
-	Channels          List[Channel]          `k:"channels" sv:"kommunikationskanaler" en:"channels of communication"`
-	Scopes            List[TermEntry]        `k:"scopes" sv:"avgränsningar som rapporterade tal räknar inom" en:"scopes that reported figures count within"`
-	BoundaryAreas     List[TermEntry]        `k:"boundary_areas" sv:"gränsområden" en:"boundary areas"`
-	LegalRequirements List[LegalRequirement] `k:"legal_requirements" sv:"lagkrav" en:"legal requirements"`
-	GenericTerms      List[string]           `k:"generic_terms" sv:"allmänna ord som inte får vara alias" en:"generic words that may not be aliases"`
+	SubjectAreas      List[TermEntry]        `k:"subject_areas" one:"sakområde|subject area" sv:"sakområden" en:"subject areas"`
+	TargetGroups      List[TermEntry]        `k:"target_groups" one:"målgrupp|target group" sv:"målgrupper" en:"target groups"`
+	AgeGroups         List[AgeGroup]         `k:"age_groups" one:"åldersgrupp|age group" sv:"åldersgrupper" en:"age groups"`
+	Subregions        List[TermEntry]        `k:"subregions" one:"delregion|subregion" sv:"delregioner" en:"subregions"`
+	Functions         List[TermEntry]        `k:"functions" one:"verksamhet|function" sv:"verksamheter" en:"functions"`
+	Purposes          List[TermEntry]        `k:"purposes" one:"syfte|purpose" sv:"samrådsgruppers syften" en:"purposes of consultation groups"`
+	Duties            List[TermEntry]        `k:"duties" one:"ansvar|duty" sv:"sekretariatets ansvar" en:"duties of the process office"`
+	KnowledgeAreas    List[TermEntry]        `k:"knowledge_areas" one:"del av kunskapsstyrningen|area of knowledge governance" sv:"kunskapsstyrningens delar" en:"areas of knowledge governance"`
+	ReviewPurposes    List[TermEntry]        `k:"review_purposes" one:"översynens syfte|purpose of the review" sv:"översynens syften" en:"purposes of the review"`
+	Directions        List[TermEntry]        `k:"directions" one:"riktning|direction" sv:"utvecklingsfrågors riktningar" en:"directions of issues"`
+	Criteria          List[TermEntry]        `k:"criteria" one:"kriterium|criterion" sv:"kriterier för samverkansområden" en:"criteria of cooperation areas"`
+	Channels          List[Channel]          `k:"channels" one:"kanal|channel" sv:"kommunikationskanaler" en:"channels of communication"`
+	Scopes            List[TermEntry]        `k:"scopes" one:"avgränsning|scope" sv:"avgränsningar som rapporterade tal räknar inom" en:"scopes that reported figures count within"`
+	BoundaryAreas     List[TermEntry]        `k:"boundary_areas" one:"gränsområde|boundary area" sv:"gränsområden" en:"boundary areas"`
+	LegalRequirements List[LegalRequirement] `k:"legal_requirements" one:"lagkrav|legal requirement" sv:"lagkrav" en:"legal requirements"`
+	GenericTerms      List[string]           `k:"generic_terms" one:"allmänt ord|generic word" sv:"allmänna ord som inte får vara alias" en:"generic words that may not be aliases"`
 	Evidence          `k:"+"`
 }
 

@@ -19,7 +19,8 @@ type Visit struct {
 // Walk calls visit for every given value of the wanted classes in a record or
 // file (a pointer to one of the kinds' struct types), in the order of the
 // field table. Maps are visited before what is inside them; return false to
-// leave a map out. The words inside a long-form answer are not visited.
+// leave a map out. What is not given is visited only as a ClassWhy: the long
+// form of its answer, where it has one.
 func Walk(m *Map, record any, want Class, visit func(Visit) bool) {
 	w := walker{want: want, visit: visit}
 	v := reflect.ValueOf(record).Elem()
@@ -39,15 +40,20 @@ type walker struct {
 func (w *walker) fields(m *Map, v reflect.Value) {
 	for i := range m.Fields {
 		f := &m.Fields[i]
-		if w.want&f.Class == 0 && (f.Map == nil || w.want&f.Map.Holds == 0) {
+		if w.want&(f.Class|ClassWhy) == 0 && (f.Map == nil || w.want&f.Map.Holds == 0) {
 			continue
 		}
 		fv := v.FieldByIndex(f.Index)
-		if Answer(fv.Field(0).Uint()) != Given {
+		given := Answer(fv.Field(0).Uint()) == Given
+		if !given && !w.explained(fv) {
 			continue
 		}
 		w.path = append(w.path, Step{Key: f.Key, Index: -1})
-		w.field(f, fv)
+		if given {
+			w.field(f, fv)
+		} else {
+			w.visit(Visit{w.path, f, fv.Field(1).Interface()})
+		}
 		w.path = w.path[:len(w.path)-1]
 	}
 }
@@ -72,12 +78,23 @@ func (w *walker) field(f *Field, v reflect.Value) {
 }
 
 func (w *walker) item(f *Field, val reflect.Value, at Step) {
-	if Answer(val.Field(0).Uint()) != Given {
+	given := Answer(val.Field(0).Uint()) == Given
+	if !given && !w.explained(val) {
 		return
 	}
 	w.path = append(w.path, at)
-	w.value(f, val.Field(2))
+	if given {
+		w.value(f, val.Field(2))
+	} else {
+		w.visit(Visit{w.path, f, val.Field(1).Interface()})
+	}
 	w.path = w.path[:len(w.path)-1]
+}
+
+// explained reports whether an answer without a value is of the long form, and
+// wanted.
+func (w *walker) explained(val reflect.Value) bool {
+	return w.want&ClassWhy != 0 && !val.Field(1).IsNil()
 }
 
 func (w *walker) value(f *Field, v reflect.Value) {
@@ -86,7 +103,7 @@ func (w *walker) value(f *Field, v reflect.Value) {
 			return
 		}
 	}
-	if f.Map != nil && w.want&f.Map.Holds != 0 {
+	if f.Map != nil && w.want&(f.Map.Holds|ClassWhy) != 0 {
 		w.fields(f.Map, v)
 	}
 }

@@ -31,7 +31,7 @@ func (w Writer) Attribute(a *model.Attribute) string {
 	for i := range a.Parts {
 		word := w.Attribute(&a.Parts[i])
 		if a.Parts[i].Key != "" {
-			word = a.Parts[i].Key + ": " + word
+			word = w.Key(a.Parts[i].Field, a.Parts[i].Key) + ": " + word
 		}
 		words = append(words, word)
 	}
@@ -61,6 +61,8 @@ func (w Writer) entry(a *model.Attribute) string {
 		case word == "":
 		case w.speaks(part):
 			words = append(words, word)
+		case part.Field.Class == model.ClassBool && part.Answer == model.Given && *part.Value.(*bool):
+			words = append(words, w.Label(part.Field))
 		default:
 			words = append(words, w.Label(part.Field)+": "+word)
 		}
@@ -77,7 +79,7 @@ func (w Writer) speaks(a *model.Attribute) bool {
 		return false
 	}
 	switch a.Field.Key {
-	case "id", "date", "state", "status", "role", "group", "seat", "organization", "name", "title", "heading", "version", "body", "text", "purpose", "step", "is", "sv":
+	case "id", "date", "kind", "state", "status", "role", "group", "seat", "organization", "name", "title", "heading", "version", "body", "text", "purpose", "step", "is", "sv":
 		return true
 	}
 	return a.Field.Must && a.Field.Class&(model.ClassRef|model.ClassTerm|model.ClassText|model.ClassWord) != 0
@@ -90,7 +92,7 @@ func (w Writer) Entry(a *model.Attribute) string {
 		return a.Cited.Source.V.ID
 	}
 	if a.Key != "" {
-		return a.Key
+		return w.Key(a.Field, a.Key)
 	}
 	if a.Value != nil {
 		return Shorten(w.Value(a.Field, a.Value), longestText)
@@ -126,7 +128,34 @@ func (w Writer) Entry(a *model.Attribute) string {
 	if len(words) == 0 {
 		return dated
 	}
+	if known := w.sittingFor(a); known != "" {
+		return known + " (" + strings.Join(words, ", ") + ")"
+	}
 	return strings.Join(words, ", ")
+}
+
+// sittingFor tells a seat by its role and whom it is for: its id alone says
+// little. It is "" for any other entry.
+func (w Writer) sittingFor(a *model.Attribute) string {
+	if _, ok := a.Entry.(*model.Seat); !ok {
+		return ""
+	}
+	var words []string
+	for i := range a.Parts {
+		part := &a.Parts[i]
+		switch {
+		case part.Answer != model.Given:
+		case part.Field.Key == "role":
+			words = append(words, w.Value(part.Field, part.Value))
+		case part.Field.Key == "represents":
+			for j := range part.Parts {
+				if ref, ok := part.Parts[j].Value.(*model.Ref); ok {
+					words = append(words, w.Name(*ref))
+				}
+			}
+		}
+	}
+	return Shorten(strings.Join(words, ", "), longestText)
 }
 
 // Shorten cuts a text at a word where it is longer than so many runes, and

@@ -35,6 +35,20 @@ func Metric(name string) text.Both {
 	return text.Both{Sv: name, En: name}
 }
 
+// MeasureOf writes the value of a metric by its name: a share as a percentage.
+func MeasureOf(name string, m registry.Measure) text.Both {
+	if !registry.IsShare(name) {
+		return Measure(m)
+	}
+	in := func(l text.Lang) string {
+		if m.Min == m.Max {
+			return text.Share(m.Min).Localized(l)
+		}
+		return text.Share(m.Min).Localized(l) + "–" + text.Share(m.Max).Localized(l)
+	}
+	return text.Both{Sv: in(text.Swedish), En: in(text.English)}
+}
+
 // Measure writes the value of a metric, or the bounds it lies within.
 func Measure(m registry.Measure) text.Both {
 	write := func(f float64, l text.Lang) string { return text.Decimal(f, l) }

@@ -42,9 +42,32 @@ func (w Writer) Label(f *model.Field) string {
 		}
 	}
 	if end := strings.IndexAny(description, ";,:("); end > 0 {
-		return strings.TrimSpace(description[:end])
+		description = strings.TrimSpace(description[:end])
+	}
+	if f.Class == model.ClassBool { // the answer says whether
+		description = strings.TrimPrefix(description, w.in("om ", "whether "))
 	}
 	return description
+}
+
+// One is what an entry of a list or a table is called, or an attribute that is
+// neither.
+func (w Writer) One(f *model.Field) string {
+	if one := f.One.In(w.Lang); one != "" && f.Shape != model.One {
+		return one
+	}
+	return w.Label(f)
+}
+
+// Key is the key of a table's row in words.
+func (w Writer) Key(f *model.Field, key string) string {
+	if t, ok := w.View.Term(f.KeyTerm, key); ok {
+		return t.Words().In(string(w.Lang))
+	}
+	if f.KeyEnum != "" {
+		return model.Label(f.KeyEnum, model.Word(key), string(w.Lang))
+	}
+	return key
 }
 
 // Answer is the word for an answer without a value; nothing for one that is
@@ -73,7 +96,10 @@ func (w Writer) Why(f *model.Field, why *model.Why) string {
 	if len(candidates) > 0 {
 		parts = append(parts, w.in("kanske ", "perhaps ")+strings.Join(candidates, w.in(" eller ", " or ")))
 	}
-	if why.Reason.Given() {
+	switch {
+	case why.Reason.V.Sv == "erasure":
+		parts = append(parts, w.in("raderat på begäran", "erased on request"))
+	case why.Reason.Given():
 		parts = append(parts, why.Reason.V.In(string(w.Lang)))
 	}
 	if len(parts) == 0 {
@@ -145,8 +171,16 @@ func (w Writer) Named(ref model.Ref) string {
 }
 
 // Name is what a record is called at the view's day, or its reference where it
-// has no name.
-func (w Writer) Name(ref model.Ref) string { return w.View.NameOf(ref.Record()).In(string(w.Lang)) }
+// has no name. A meeting without a title is called by its group and its date.
+func (w Writer) Name(ref model.Ref) string {
+	rec, _ := w.View.Record(ref)
+	if m, ok := rec.(*model.Meeting); ok && !m.Title.Given() && m.Date.Given() {
+		if _, ok := w.View.Record(m.Group.V); ok {
+			return w.Name(m.Group.V) + " " + text.Date(m.Date.V, w.Lang)
+		}
+	}
+	return w.View.NameOf(ref.Record()).In(string(w.Lang))
+}
 
 // Citation writes where a fact comes from, on one line.
 func (w Writer) Citation(c *model.Citation) string {

@@ -32,56 +32,85 @@ func (v *View) AgreementStatus(a *model.Agreement) Status {
 	if a.Type.V == model.Letter {
 		var since edtf.Date
 		begun, since = v.signed(a)
-		st.reach(Signed, begun, since, "signatures")
+		st.reach(begun, fact(a.Ref, Signed, FactSigned, since, "signatures"))
 	} else {
 		v.prepare(a, &st)
 		v.adopt(a, &st)
 		var since edtf.Date
 		var path []any
 		begun, since, path = v.enteredIntoForce(a)
-		st.reach(InForce, begun, since, path...)
+		v.planned(a, &st, begun)
+		st.reach(begun, fact(a.Ref, InForce, FactEntry, since, path...))
 	}
 	if begun != truth.No {
-		st.reach(Expired, v.goesOn(a.Expires, nil, Lasting).Not(), a.Expires.V, "expires")
+		st.reach(v.goesOn(a.Expires, nil, Lasting).Not(), fact(a.Ref, Expired, FactExpires, a.Expires.V, "expires"))
 	}
-	over := EndedAgreement
-	if len(v.ReplacedBy(a.Ref)) > 0 {
-		over = ReplacedByOther
-	}
-	st.reach(over, v.HasEnded(a), a.Ended.V.Date.V, "ended")
+	v.end(a, &st, EndedAgreement, ReplacedByOther)
 	return st
 }
 
 // prepare takes in what comes before the parties adopt.
 func (v *View) prepare(a *model.Agreement, st *Status) {
 	if c, ok := a.Consultation.Get(); ok {
-		st.reach(InConsultation, v.Holds(c.Span, Citations(a, &c.Evidence, "consultation"), Lasting), c.From.V, "consultation")
+		r := fact(a.Ref, InConsultation, FactConsultation, c.From.V, "consultation")
+		r.Until = c.Until.V
+		st.reach(v.Holds(c.Span, Citations(a, &c.Evidence, "consultation"), Lasting), r)
 	} else if a.Consultation.Is == model.Unknown {
-		st.reach(InConsultation, truth.CannotTell, edtf.Date{}, "consultation")
+		st.reach(truth.CannotTell, fact(a.Ref, InConsultation, FactConsultation, edtf.Date{}, "consultation"))
 	}
 	if agreed, ok := a.Agreed.Get(); ok {
-		st.reach(AgreedUpon, v.happened(agreed.Date, Citations(a, &agreed.Evidence, "agreed")), agreed.Date.V, "agreed")
+		r := fact(a.Ref, AgreedUpon, FactAgreed, agreed.Date.V, "agreed")
+		r.By = agreed.By.Values()
+		st.reach(v.happened(agreed.Date, Citations(a, &agreed.Evidence, "agreed")), r)
 	} else if a.Agreed.Is == model.Unknown {
-		st.reach(AgreedUpon, truth.CannotTell, edtf.Date{}, "agreed")
+		st.reach(truth.CannotTell, fact(a.Ref, AgreedUpon, FactAgreed, edtf.Date{}, "agreed"))
 	}
 	for i, rec := range a.Recommended.All() {
 		when, since := v.recommended(a, rec)
-		st.reach(Recommended, when, since, "recommended", i)
+		r := fact(a.Ref, Recommended, FactRecommended, since, "recommended", i)
+		if body, ok := rec.Body.Get(); ok {
+			r.By = []model.Ref{body}
+		}
+		if d, ok := v.Decision(rec.Decision.V); ok {
+			r.Record, r.Path = d.Ref, at("date")
+			if body, ok := d.Body.Get(); ok && r.By == nil {
+				r.By = []model.Ref{body}
+			}
+		}
+		st.reach(when, r)
 	}
 }
 
 // adopt takes in the adoptions that are recorded, one by one or for all.
 func (v *View) adopt(a *model.Agreement, st *Status) {
 	adopted, since := v.anyAdoption(a)
-	st.reach(UnderAdoption, adopted, since, "parties")
+	st.reach(adopted, fact(a.Ref, UnderAdoption, FactAdopted, since, "parties"))
 	for i, e := range a.AdoptionEvidence.All() {
 		// The parties had adopted by that day; how much earlier is not told.
+		r := fact(a.Ref, UnderAdoption, FactAdoptedTogether, e.By.V, "adoption_evidence", i)
+		r.By = e.Parties.Values()
+		when := truth.CannotTell
 		if by, ok := v.evidenceDay(a, e); ok {
-			st.reach(UnderAdoption, edtf.Between(edtf.Past, by.Latest()).Begun(v.Day), e.By.V, "adoption_evidence", i)
-		} else {
-			st.reach(UnderAdoption, truth.CannotTell, edtf.Date{}, "adoption_evidence", i)
+			when = edtf.Between(edtf.Past, by.Latest()).Begun(v.Day)
 		}
+		st.reach(when, r)
 	}
+}
+
+// planned takes in the day on which an agreement was to enter into force, where
+// it did on another or has not: the two beside each other show the slip.
+func (v *View) planned(a *model.Agreement, st *Status, begun truth.Value) {
+	entry, ok := a.EntryIntoForce.Get()
+	day, dated := entry.Planned.Get()
+	if !ok || !dated || begun != truth.No && !entry.Actual.Given() || entry.Actual.V.Canonical() == day.Canonical() {
+		return
+	}
+	r := fact(a.Ref, InForce, FactPlannedEntry, day, "entry_into_force", "planned")
+	if begun != truth.Yes && !v.toldBy(CitationsAt(a, r.Path)) {
+		return // nobody had said so yet
+	}
+	r.Holds = truth.Yes
+	st.Reasons = append(st.Reasons, r)
 }
 
 // signed tells whether a letter of intent is signed: by everyone whose

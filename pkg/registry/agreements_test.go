@@ -67,7 +67,7 @@ func TestLifeOfAgreement(t *testing.T) {
 	for _, reason := range st.Reasons {
 		reasons = append(reasons, reason.Path.String())
 	}
-	assert.Equal(t, []string{"agreed", "recommended[0]", "recommended[1]", "parties", "entry_into_force", "expires", "ended"}, reasons)
+	assert.Equal(t, []string{"agreed", "date", "recommended[1]", "parties", "entry_into_force", "expires", "ended"}, reasons)
 }
 
 // TestEndedWithoutReplacement: `replaces` alone ends nothing, and an end

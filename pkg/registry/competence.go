@@ -1,6 +1,9 @@
 package registry
 
 import (
+	"slices"
+
+	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
@@ -25,14 +28,57 @@ func (v *View) Competent(body model.Ref, matter model.Word) truth.Value {
 		wanted = may.Region
 	}
 	switch {
-	case may.AnyOf.Open():
+	case may.AnyOf.Open(), wanted.Is == model.Unknown:
 		return truth.CannotTell
-	case !isOrganization || of.Type.V != model.Body || !wanted.Given():
+	case !isOrganization || !wanted.Given() && !v.hasBody(of, may.AnyOf):
 		return truth.No
-	case !of.BodyType.Given():
+	case of.Type.V == model.Body && !of.BodyType.Given():
 		return truth.CannotTell
+	case of.Type.V == model.Body:
+		return truth.Of(of.BodyType.V == wanted.V)
+	case slices.Contains(withBodies, of.Type.V):
+		return truth.CannotTell // which of its bodies decided is not told
 	}
-	return truth.Of(of.BodyType.V == wanted.V)
+	return truth.No
+}
+
+// withBodies are the types of organizations that decide by one of their bodies.
+var withBodies = []model.Word{model.Region, model.Municipality, model.Association, "local-federation", model.Collective}
+
+// hasBody reports whether one of some bodies is part of an organization.
+func (v *View) hasBody(of *model.Organization, bodies model.List[model.Ref]) bool {
+	for _, ref := range bodies.All() {
+		if body, ok := v.Organization(ref); ok && body.PartOf.V.Record() == of.Ref {
+			return true
+		}
+	}
+	return false
+}
+
+// Lifetime is the time in which a group or an organization may decide, as far
+// as it is known: that of a group as [View.Life] has it, that of an organization
+// from its first name until it ended.
+func (v *View) Lifetime(body model.Ref) (life edtf.Period, ok bool) {
+	if g, found := v.Group(body); found {
+		return v.Life(g), true
+	}
+	o, found := v.Organization(body)
+	if !found {
+		return life, false
+	}
+	unknown := edtf.Between(edtf.Past, edtf.Future)
+	for i, n := range o.Names.All() {
+		if i == 0 && n.From.Given() {
+			life.From = n.From.V
+		}
+	}
+	switch {
+	case o.Ended.V.Date.Given():
+		life.Until = o.Ended.V.Date.V
+	case o.Ended.Is == model.Given, o.Ended.Is == model.Unknown:
+		life.Until = unknown
+	}
+	return life, true
 }
 
 // CompetentlyDecided tells whether a decision was taken, by the body that the

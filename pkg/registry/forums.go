@@ -50,7 +50,7 @@ func (v *View) IsEstablished(g *model.Group) truth.Value {
 
 // Life is the time in which a group may hold meetings, as far as it is known:
 // from its first history entry that is establishing, established or active, to
-// its end. A bound that is missing is none; one that is not known is the
+// its end. What is dormant or winding up before that has lived for longer. A bound that is missing is none; one that is not known is the
 // widest date, from Past to Future.
 func (v *View) Life(g *model.Group) edtf.Period {
 	var life edtf.Period
@@ -73,8 +73,18 @@ func (v *View) Life(g *model.Group) edtf.Period {
 				continue // only due
 			}
 			life.From = edtf.Between(earliest, latest)
+		case model.Dormant, model.WindingUp: // it has lived before
+			if life.From.IsZero() {
+				return v.until(g, life)
+			}
 		}
 	}
+	return v.until(g, life)
+}
+
+// until ends the life of a group where it does.
+func (v *View) until(g *model.Group, life edtf.Period) edtf.Period {
+	unknown := edtf.Between(edtf.Past, edtf.Future)
 	if ended, ok := g.Ended.Get(); ok {
 		life.Until = unknown
 		if ended.Date.Given() {

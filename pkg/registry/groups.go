@@ -14,34 +14,60 @@ const Closed model.Word = "closed"
 // while it does not yet live. History is written oldest first; where its dates
 // say otherwise they decide.
 func (v *View) GroupStatus(g *model.Group) Status {
-	over, last := v.HasEnded(g), g.Ended.V.Date.V
-	if over == truth.Yes {
-		return Status{State: Closed, Since: last, Reasons: []Reason{{model.Path{}.At("ended"), last}}}
-	}
 	var st Status
+	over := v.HasEnded(g)
+	if over == truth.Yes {
+		v.end(g, &st, Closed, Closed)
+		return st
+	}
+	var later []Reason // what had not come about, and is why nothing else had
 	for i, m := range g.History.All() {
-		when := v.reached(g, m)
+		r := fact(g.Ref, m.Status.V, FactReached, m.Date.V, "history", i)
+		if ref, ok := m.Decision.Get(); ok {
+			r.By = []model.Ref{ref}
+		}
+		r.Holds = v.reached(g, m)
 		switch {
-		case when == truth.No, edtf.Before(m.Date.V, st.Since) == truth.Yes:
+		case r.Holds == truth.No:
+			if v.onlyProposedBy(m.Decision) {
+				r.Fact = FactOnlyProposed
+			} else if !m.Date.Given() {
+				continue
+			}
+			later = append(later, r)
 			continue
-		case when == truth.Yes:
+		case edtf.Before(m.Date.V, st.Since) == truth.Yes:
+			continue
+		case r.Holds == truth.Yes:
 			st.State, st.Since, st.Possible = m.Status.V, m.Date.V, nil
-		case m.Status.V != st.State:
+		default:
 			st.doubt(m.Status.V)
 		}
-		st.Reasons = append(st.Reasons, Reason{model.Path{}.At("history", i), m.Date.V})
+		st.Reasons = append(st.Reasons, r)
 	}
 	if st.State == "" {
 		st.State = model.Active
 		if v.begun(g) != truth.Yes {
 			st.State = model.Proposed
 		}
+		if len(g.History.Items) == 0 {
+			st.support(truth.Yes, fact(g.Ref, "", FactNoHistory, edtf.Date{}))
+		}
+		for _, r := range later {
+			st.support(truth.No, r)
+		}
 	}
 	if over == truth.CannotTell {
-		st.doubt(Closed)
-		st.Reasons = append(st.Reasons, Reason{model.Path{}.At("ended"), last})
+		v.end(g, &st, Closed, Closed)
 	}
 	return st
+}
+
+// onlyProposedBy reports whether what names a decision is no more than proposed,
+// since the decision is.
+func (v *View) onlyProposedBy(decision model.Val[model.Ref]) bool {
+	d, ok := v.Decision(decision.V)
+	return ok && decision.Given() && d.State.V == model.Proposed
 }
 
 // Reached tells whether a group had reached a history entry's status by the
@@ -116,10 +142,15 @@ func (v *View) InScope(scope model.Term) []GroupAt {
 		for _, s := range g.Scope.All() {
 			in = in || s == scope
 		}
-		if !in {
+		lives := v.Lives(g)
+		switch {
+		case in:
+		case scope != "" && g.Scope.Open():
+			lives = truth.And(lives, truth.CannotTell)
+		default:
 			continue
 		}
-		if lives := v.Lives(g); lives != truth.No {
+		if lives != truth.No {
 			out = append(out, GroupAt{g, lives})
 		}
 	}

@@ -55,7 +55,17 @@ func one[T any](v *View, key string, of func(*model.Guideline) model.Val[model.P
 // many reads a parameter that is a list. A list with an unknown entry is not
 // known.
 func many[T any](v *View, key string, of func(*model.Guideline) model.Val[model.Param[model.List[T]]]) Parameter[[]T] {
+	return manyOf(v, key, of, func(*T) bool { return false })
+}
+
+// manyOf is many where an entry is also not known for what it lacks.
+func manyOf[T any](v *View, key string, of func(*model.Guideline) model.Val[model.Param[model.List[T]]], unclear func(*T) bool) Parameter[[]T] {
 	return parameter(v, model.Path{}.At(key), of, func(x model.List[T]) ([]T, model.Answer) {
+		for _, entry := range x.Pointers() {
+			if unclear(entry) {
+				return nil, model.Unknown
+			}
+		}
 		if x.Open() {
 			return nil, model.Unknown
 		}
@@ -113,7 +123,8 @@ func (v *View) ConsultationGroups() Parameter[[]model.Ref] {
 }
 
 func (v *View) Purposes() Parameter[[]model.Purpose] {
-	return many(v, "purposes", func(g *model.Guideline) model.Val[model.Param[model.List[model.Purpose]]] { return g.Purposes })
+	return manyOf(v, "purposes", func(g *model.Guideline) model.Val[model.Param[model.List[model.Purpose]]] { return g.Purposes },
+		func(p *model.Purpose) bool { return !p.ID.Given() })
 }
 
 func (v *View) Duties() Parameter[[]model.Term] {
@@ -137,9 +148,9 @@ func (v *View) EstablishedRequires() Parameter[[]model.Word] {
 }
 
 func (v *View) EstablishmentSteps() Parameter[[]model.StepDefinition] {
-	return many(v, "establishment_steps", func(g *model.Guideline) model.Val[model.Param[model.List[model.StepDefinition]]] {
+	return manyOf(v, "establishment_steps", func(g *model.Guideline) model.Val[model.Param[model.List[model.StepDefinition]]] {
 		return g.EstablishmentSteps
-	})
+	}, func(s *model.StepDefinition) bool { return !s.Step.Given() || s.Phase.Is == model.Unknown })
 }
 
 func (v *View) EstablishmentWindow() Parameter[edtf.Date] {
@@ -172,6 +183,12 @@ func (v *View) PoliticalSize() Parameter[[]model.Size] {
 
 func (v *View) Mandates() Parameter[[]model.Interval] {
 	return many(v, "mandates", func(g *model.Guideline) model.Val[model.Param[model.List[model.Interval]]] { return g.Mandates })
+}
+
+func (v *View) ConsultationGroupLevels() Parameter[[]model.Word] {
+	return many(v, "consultation_group_levels", func(g *model.Guideline) model.Val[model.Param[model.List[model.Word]]] {
+		return g.ConsultationGroupLevels
+	})
 }
 
 func (v *View) CrossSector() Parameter[[]model.Term] {

@@ -60,6 +60,9 @@ func MetricNames() []string {
 	return names
 }
 
+// IsShare reports whether a metric is a part of 1, and not a number of records.
+func IsShare(name string) bool { return name == "balance" }
+
 // Metric computes a metric at the view's day. ok is false for a name that is
 // not a metric.
 func (v *View) Metric(name string, s Scope) (m Measure, ok bool) {

@@ -10,6 +10,10 @@ import (
 func (v *View) countAgreements(s Scope, types ...model.Word) (m Measure) {
 	m.Complete = v.AgreementsComplete()
 	for _, a := range v.Agreements {
+		if a.Type.Is == model.Unknown && !a.External.V {
+			m.add(a.Ref, truth.And(v.IsInForce(a), truth.CannotTell), 1, 1)
+			continue
+		}
 		if a.External.V || !slices.Contains(types, a.Type.V) {
 			continue
 		}
@@ -67,7 +71,8 @@ func agreementsByGroup(v *View, s Scope) (m Measure) {
 	return m
 }
 
-// adoptions counts the parties that have adopted, over all agreements.
+// adoptions counts the parties that have adopted, over all agreements, those that
+// have ended included: that a party adopted is an event, and stays so.
 func adoptions(v *View, _ Scope) (m Measure) {
 	m.Complete = v.AgreementsComplete()
 	for _, a := range v.Agreements {
@@ -75,6 +80,9 @@ func adoptions(v *View, _ Scope) (m Measure) {
 			continue
 		}
 		m.Complete = truth.And(m.Complete, IsComplete(a.Complete.V.Adoptions, v.Day))
+		if _, open := v.Parties(a); open {
+			m.Complete = truth.And(m.Complete, truth.CannotTell)
+		}
 		if yes, _, unknown := v.AdoptionProgress(a); yes+unknown > 0 {
 			m.add(a.Ref, truth.Yes, float64(yes), float64(yes+unknown))
 		}

@@ -31,6 +31,7 @@ type representation struct {
 	certain  map[model.Ref]truth.Value
 	seats    map[model.Ref]int
 	complete truth.Value
+	by       map[model.Ref][]CoverAt // the groups that hear each
 	// unknown are the seats that speak for somebody whom the source does not
 	// name, and most how many municipalities they may add.
 	unknown []model.Ref
@@ -38,25 +39,26 @@ type representation struct {
 }
 
 func (v *View) represented(s Scope) *representation {
-	r := &representation{certain: map[model.Ref]truth.Value{}, seats: map[model.Ref]int{}}
-	note := func(ref model.Ref, how truth.Value, seats float64) {
+	r := &representation{certain: map[model.Ref]truth.Value{}, seats: map[model.Ref]int{}, by: map[model.Ref][]CoverAt{}}
+	note := func(g *model.Group, ref model.Ref, how truth.Value, seats float64) {
 		o, ok := v.Organization(ref)
 		if !ok || o.Type.V != model.Municipality {
 			return
 		}
+		r.by[o.Ref] = append(r.by[o.Ref], CoverAt{g, how})
 		if old, known := r.certain[o.Ref]; known {
 			how = truth.Or(old, how)
 		}
 		r.certain[o.Ref] = how
 		r.seats[o.Ref] += int(seats)
 	}
-	r.complete = v.eachSeat(s, func(_ GroupAt, seat SeatAt, how truth.Value) {
+	r.complete = v.eachSeat(s, func(g GroupAt, seat SeatAt, how truth.Value) {
 		sure := 0.0
 		if how == truth.Yes {
 			sure = seat.Min
 		}
 		for _, ref := range seat.Seat.Represents.All() {
-			note(ref, how, sure)
+			note(g.Group, ref, how, sure)
 		}
 		if seat.Seat.Represents.Open() && (seat.Side == model.Municipal || seat.Side == "") {
 			r.unknown = append(r.unknown, seatRef(seat))
@@ -64,14 +66,14 @@ func (v *View) represented(s Scope) *representation {
 		}
 		for _, holder := range v.Holders(seat.Group.Ref, seat.Seat.ID.V) {
 			if ref, ok := holder.Membership.OnBehalfOf.Get(); ok {
-				note(ref, truth.And(how, v.Sits(holder)), 0)
+				note(g.Group, ref, truth.And(how, v.Sits(holder)), 0)
 			}
 		}
 	})
 	for _, g := range v.InScope(s.Groups) {
 		for _, m := range v.Memberships(g.Group.Ref) {
 			if ref, ok := m.Membership.OnBehalfOf.Get(); ok && !m.Membership.Seat.Given() && v.Counts(m) {
-				note(ref, truth.And(g.Lives, v.Sits(m)), 0)
+				note(g.Group, ref, truth.And(g.Lives, v.Sits(m)), 0)
 			}
 		}
 	}

@@ -50,13 +50,24 @@ func (v *View) replacement(p *model.Plan) (by *model.Plan, replaced truth.Value)
 		if !ok {
 			continue
 		}
-		taken := truth.And(v.InEffect(newer.Decision, newer.Period.V.From), begins(newer.Period.V.From, v.Day))
+		_, taken := v.TakesEffect(newer)
 		if taken == truth.Yes {
 			return newer, truth.Yes
 		}
 		replaced = truth.Or(replaced, taken)
 	}
 	return nil, replaced
+}
+
+// TakesEffect tells whether a plan has taken effect by the view's day, and on
+// which day it does: the first of its period, or that of its decision where that
+// is certain to be later.
+func (v *View) TakesEffect(p *model.Plan) (from edtf.Date, when truth.Value) {
+	from = p.Period.V.From.V
+	if d, ok := v.Decision(p.Decision.V); ok && d.State.V == model.Decided && edtf.Before(from, d.Date.V) == truth.Yes {
+		from = d.Date.V
+	}
+	return from, truth.And(v.InEffect(p.Decision, p.Period.V.From), begins(p.Period.V.From, v.Day))
 }
 
 // begins tells whether a period with a first day has begun. Without one nobody

@@ -7,10 +7,12 @@ package registry
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 // Input is what a loader has read. Any of the single files may be nil.
@@ -45,6 +47,7 @@ type Registry struct {
 	previously map[model.Ref][]model.Ref
 	referrers  map[model.Ref][]model.Ref
 	terms      map[string]map[string]*model.TermEntry
+	unclear    map[string]bool // lists with a term whose id could not be read
 	seatings   map[seatKey][]Seating
 	members    map[string][]Seating
 	replacedBy map[model.Ref][]model.Ref
@@ -189,7 +192,7 @@ func (r *Registry) TermIDs(list string) []string {
 }
 
 func (r *Registry) indexTerms() {
-	r.terms = map[string]map[string]*model.TermEntry{}
+	r.terms, r.unclear = map[string]map[string]*model.TermEntry{}, map[string]bool{}
 	model.Walk(model.Fields(model.VocabularyKind), r.Vocabulary, model.ClassMap, func(v model.Visit) bool {
 		var t *model.TermEntry
 		switch e := v.Value.(type) {
@@ -208,7 +211,10 @@ func (r *Registry) indexTerms() {
 		if r.terms[list] == nil {
 			r.terms[list] = map[string]*model.TermEntry{}
 		}
-		if id, ok := t.ID.Get(); ok && r.terms[list][string(id)] == nil {
+		switch id, ok := t.ID.Get(); {
+		case !ok:
+			r.unclear[list] = true
+		case r.terms[list][string(id)] == nil:
 			r.terms[list][string(id)] = t
 		}
 		return false
@@ -253,21 +259,50 @@ func RefOf(v model.Visit) (model.Ref, bool) {
 	return model.Ref{}, false
 }
 
-// HasFragment reports whether a record has an entry with the id.
-func (r *Registry) HasFragment(rec model.Record, id string) bool {
-	found := false
+// HasFragment tells whether a record has an entry with the id. Where one has
+// none, or none that could be read, nobody can tell.
+func (r *Registry) HasFragment(rec model.Record, id string) truth.Value {
+	found := truth.No
 	model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(v model.Visit) bool {
-		if entry, ok := model.EntryID(v); ok && entry == id {
-			found = true
+		switch entry, ok := model.EntryID(v); {
+		case ok && entry == id:
+			found = truth.Yes
+		case !ok && v.Field.Map != nil && v.Field.Map.ID != nil:
+			found = truth.Or(found, truth.CannotTell)
 		}
-		return !found
+		return found != truth.Yes
 	})
 	return found
 }
 
+// HasTerm tells whether a list of the vocabulary has a term. Where the list or
+// the id of one of its terms could not be read, nobody can tell.
+func (r *Registry) HasTerm(list, id string) truth.Value {
+	if _, ok := r.terms[list][id]; ok {
+		return truth.Yes
+	}
+	if is, _ := model.Lookup(model.Fields(model.VocabularyKind), r.Vocabulary, list); is == model.Unknown || r.unclear[list] {
+		return truth.CannotTell
+	}
+	return truth.No
+}
+
 func (r *Registry) thresholds() *model.Thresholds {
+	if r.Manifest.Thresholds.Is == model.Unknown {
+		return &noneKnown
+	}
 	return &r.Manifest.Thresholds.V
 }
+
+// noneKnown are the thresholds of a vis.yaml whose thresholds could not be read
+// at all: none of them is known, and none is absent.
+var noneKnown = func() (all model.Thresholds) {
+	v := reflect.ValueOf(&all).Elem()
+	for i := range v.NumField() {
+		v.Field(i).FieldByName("Is").SetUint(uint64(model.Unknown))
+	}
+	return all
+}()
 
 // Thresholds returns the project's own choices.
 func (r *Registry) Thresholds() model.Thresholds { return *r.thresholds() }

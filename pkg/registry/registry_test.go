@@ -65,8 +65,8 @@ func TestReverseIndex(t *testing.T) {
 func TestHasFragment(t *testing.T) {
 	g := seated("vis", seat("chair", model.Chair, model.Region))
 	r := snapshot(g)
-	assert.True(t, r.HasFragment(g, "chair"))
-	assert.False(t, r.HasFragment(g, "vis"))
+	assert.Equal(t, yes, r.HasFragment(g, "chair"))
+	assert.Equal(t, no, r.HasFragment(g, "vis"))
 }
 
 func TestTerms(t *testing.T) {

@@ -51,14 +51,16 @@ func Citations(rec model.Record, entry *model.Evidence, attr string) []model.Cit
 	}
 	var out []model.Citation
 	for _, c := range rec.Base().Sources.All() {
-		if isFor(c, attr) {
+		if IsFor(c, attr) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func isFor(c model.Citation, attr string) bool {
+// IsFor reports whether a citation is for an attribute, given as a path without
+// positions: it names that one, something around it or in it, or none at all.
+func IsFor(c model.Citation, attr string) bool {
 	if len(c.For.Items) == 0 || attr == "" {
 		return true
 	}
@@ -138,15 +140,16 @@ func (v *View) lastDay(until model.Val[edtf.Date], cites []model.Citation, c Con
 	case model.Unknown:
 		return edtf.Date{}, false
 	case model.Absent:
-		stale, limited := v.thresholds().StaleAfter.Get()
-		if c == Lasting || !limited {
+		after := v.thresholds().StaleAfter
+		if c == Lasting || !after.Given() && after.Is != model.Unknown {
 			return edtf.Date{}, true
 		}
 		newest := v.NewestSource(cites)
 		if newest.IsZero() {
 			return edtf.Date{}, false
 		}
-		return edtf.Between(newest.Earliest().Add(stale), edtf.Future), true
+		// A limit that is not known may have been reached the day after.
+		return edtf.Between(newest.Earliest().Add(after.V), edtf.Future), true
 	}
 	return edtf.Date{}, true
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/change"
+	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -37,12 +38,14 @@ func diffRecord(r change.Told, lang text.Lang) Item {
 	for _, background := range []bool{false, true} {
 		for _, l := range r.Lines {
 			if l.Background == background {
-				place(&head, l.Where, diffLine(l))
+				place(&head, l.Where, diffLine(l, lang))
 			}
 		}
 	}
 	return head
 }
+
+var wasUnknown = text.Both{Sv: "(var okänt)", En: "(was unknown)"}
 
 var moreFacts = text.Both{Sv: "… och {n|en uppgift|# uppgifter} till", En: "… and {n|one more fact|# more facts}"}
 
@@ -61,9 +64,11 @@ func place(under *Item, where []string, line Item) {
 }
 
 // diffLine writes one edit: what was, and what is.
-func diffLine(l change.Line) Item {
+func diffLine(l change.Line, lang text.Lang) Item {
 	i := Item{Sign: whatSigns[l.Edit.What], Spans: []Span{plain(l.Label + ": ")}}
 	switch {
+	case l.Edit.What == change.Settled && l.Edit.Before.Answer == model.Unknown:
+		i.Spans = append(i.Spans, plain(l.After+" "+wasUnknown.In(lang)))
 	case l.Words != nil:
 		i.Spans = append(i.Spans, wordSpans(l.Words)...)
 	case l.Before == "" || l.Edit.What == change.Reordered:

@@ -1,15 +1,11 @@
 package render
 
 import (
-	"html"
 	"html/template"
 	"io"
 
 	"github.com/vis-samverkan/vis/pkg/text"
 )
-
-// htmlText escapes words for HTML.
-func htmlText(s string) string { return html.EscapeString(Safe(s)) }
 
 // DocHTML writes a text as one self-contained page: no script, and nothing
 // from elsewhere. What was taken out and put in are del and ins, so that they

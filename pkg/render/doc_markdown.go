@@ -1,7 +1,9 @@
 package render
 
 import (
+	"html"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -83,7 +85,35 @@ func (m DocMarkdown) spans(spans []Span) string {
 		before, after, _ := strings.Cut(words, trimmed)
 		b.WriteString(before + mark + trimmed + mark + after)
 	}
-	return strings.TrimSpace(b.String())
+	return plainStart(strings.TrimSpace(b.String()))
+}
+
+// blockStart is what would begin a list or a line across the page.
+var blockStart = regexp.MustCompile(`^([-+])([ \t]|$)|^(-)[- \t]*$|^([0-9]{1,9})([.)])([ \t]|$)`)
+
+// plainStart keeps words from beginning a list of their own.
+func plainStart(s string) string {
+	m := blockStart.FindStringSubmatchIndex(s)
+	switch {
+	case m == nil:
+		return s
+	case m[8] >= 0: // a number and its sign
+		return s[:m[9]] + `\` + s[m[9]:]
+	}
+	return `\` + s
+}
+
+// htmlText writes words in HTML, where GitHub looks for names and numbers
+// just as it does in Markdown.
+func htmlText(s string) string {
+	var b strings.Builder
+	for _, r := range Safe(s) {
+		b.WriteString(html.EscapeString(string(r)))
+		if strings.ContainsRune("@#:", r) {
+			b.WriteString(part)
+		}
+	}
+	return strings.NewReplacer("www.", "www"+part+".", "WWW.", "WWW"+part+".").Replace(b.String())
 }
 
 var markdownMarks = [...]string{Plain: "", Strong: "**", Faint: "", Old: "~~", New: "**"}

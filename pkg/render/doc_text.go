@@ -42,7 +42,9 @@ func (t DocText) Write(w io.Writer, d Doc) error {
 
 func (t DocText) section(b *strings.Builder, s Section) error {
 	if s.Heading != "" {
-		b.WriteString(t.Style.Strong(Safe(s.Heading)) + "\n")
+		for _, line := range Wrap(Safe(s.Heading), t.Width) {
+			b.WriteString(t.Style.Strong(line) + "\n")
+		}
 	}
 	for _, i := range s.Items {
 		t.item(b, i, 1)

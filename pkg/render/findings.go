@@ -40,18 +40,25 @@ type Totals struct {
 // Count counts findings.
 func Count(findings []*rule.Finding) (t Totals) {
 	for _, f := range findings {
-		switch {
-		case f.Acknowledged != nil:
+		if f.Acknowledged != nil {
 			t.Acknowledged++
-		case f.Severity == rule.Error:
-			t.Error++
-		case f.Severity == rule.Warning:
-			t.Warning++
-		case f.Severity == rule.Info:
-			t.Info++
+			continue
 		}
+		t.add(f.Severity)
 	}
 	return t
+}
+
+// add counts a finding that is not acknowledged.
+func (t *Totals) add(s rule.Severity) {
+	switch s {
+	case rule.Error:
+		t.Error++
+	case rule.Warning:
+		t.Warning++
+	case rule.Info:
+		t.Info++
+	}
 }
 
 // Stat is how the subjects of one rule came out.
@@ -98,6 +105,10 @@ func (t FindingsText) Write(w io.Writer, run *Run) error {
 	shown := map[*rule.Spec]int{}
 	left := map[*rule.Spec]int{}
 	var accepted []*rule.Finding
+	secret := hiddenLines{}
+	for _, f := range run.Findings {
+		secret.add(f)
+	}
 	for _, f := range run.Findings {
 		switch {
 		case f.Acknowledged != nil:
@@ -106,7 +117,7 @@ func (t FindingsText) Write(w io.Writer, run *Run) error {
 			left[f.Spec]++
 		default:
 			shown[f.Spec]++
-			t.finding(&b, f)
+			t.finding(&b, f, secret)
 		}
 	}
 	for _, spec := range sortedSpecs(left) {
@@ -147,10 +158,12 @@ func Remedy(f *rule.Finding, l text.Lang) string {
 	return Safe(text.Fill(f.HowToMend().In(l), f.Args, l.Write))
 }
 
-func (t FindingsText) finding(b *strings.Builder, f *rule.Finding) {
+func (t FindingsText) finding(b *strings.Builder, f *rule.Finding, secret hiddenLines) {
 	t.place(b, f)
 	indented(b, "  ", "  ", Message(f, t.Lang)+" ["+f.Spec.ID+"]", t.Width)
-	t.excerpt(b, f)
+	if !secret.over(f.Place) {
+		t.excerpt(b, f)
+	}
 	label := "  " + t.Lang.Word(text.RemedyLabel) + ": "
 	indented(b, t.Style.Faint(label), strings.Repeat(" ", columns(label)), Remedy(f, t.Lang), t.Width)
 	for _, r := range f.Related {
@@ -164,12 +177,12 @@ func (t FindingsText) finding(b *strings.Builder, f *rule.Finding) {
 // where both have room.
 func (t FindingsText) place(b *strings.Builder, f *rule.Finding) {
 	place := fmt.Sprintf("%s:%d:%d:", Safe(t.Path(f.File)), f.At.Line, f.At.Column)
-	word, paint := t.Lang.Word(text.SeverityInfo), t.Style.Note
+	word, paint := SeverityWord(f.Severity, t.Lang), t.Style.Note
 	switch f.Severity {
 	case rule.Error:
-		word, paint = t.Lang.Word(text.SeverityError), t.Style.Error
+		paint = t.Style.Error
 	case rule.Warning:
-		word, paint = t.Lang.Word(text.SeverityWarning), t.Style.Warning
+		paint = t.Style.Warning
 	}
 	between := " "
 	if t.Width > 0 && columns(place+" "+word) > t.Width {
@@ -181,18 +194,7 @@ func (t FindingsText) place(b *strings.Builder, f *rule.Finding) {
 func (t FindingsText) accepted(b *strings.Builder, f *rule.Finding) {
 	line := fmt.Sprintf("%s %s:%d: %s [%s]", t.Lang.Word(text.AcceptedLabel), Safe(t.Path(f.File)), f.At.Line, Message(f, t.Lang), f.Spec.ID)
 	indented(b, "", "  ", line, t.Width)
-	why := f.Acknowledged.Reason.V.In(string(t.Lang))
-	var who []string
-	if by, ok := f.Acknowledged.By.Get(); ok {
-		who = append(who, by.In(string(t.Lang)))
-	}
-	if until, ok := f.Acknowledged.Until.Get(); ok {
-		who = append(who, t.Lang.Say(text.AcceptedUntil, text.Args{"until": until}))
-	}
-	if len(who) > 0 {
-		why += " (" + strings.Join(who, ", ") + ")"
-	}
-	indented(b, "  ", "  ", Safe(why), t.Width)
+	indented(b, "  ", "  ", whyAccepted(f, t.Lang), t.Width)
 }
 
 func (t FindingsText) summary(b *strings.Builder, run *Run) {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,12 +10,6 @@ import (
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
-
-// ValidateSchema is the JSON Schema (draft 2020-12) of the JSON that
-// `vis validate` writes.
-//
-//go:embed validate.schema.json
-var ValidateSchema string
 
 // FindingsJSONVersion is the version of the format that FindingsJSON writes.
 const FindingsJSONVersion = 1
@@ -81,15 +74,20 @@ type jsonStat struct {
 func FindingsJSON(w io.Writer, run *Run, l text.Lang) error {
 	out := jsonRun{
 		Schema: FindingsJSONVersion, Registry: run.Registry, AsOf: run.AsOf.String(), Summary: run.Totals,
-		Findings: []jsonFinding{}, Stats: []jsonStat{},
-	}
-	for _, f := range run.Findings {
-		out.Findings = append(out.Findings, jsonOf(f, l))
+		Findings: jsonFindings(run.Findings, l), Stats: []jsonStat{},
 	}
 	for _, s := range run.Stats {
 		out.Stats = append(out.Stats, jsonStat{s.Rule, s.Count.Yes, s.Count.No, s.Count.CannotTell})
 	}
 	return JSON(w, out)
+}
+
+func jsonFindings(findings []*rule.Finding, l text.Lang) []jsonFinding {
+	out := make([]jsonFinding, len(findings))
+	for i, f := range findings {
+		out[i] = jsonOf(f, l)
+	}
+	return out
 }
 
 func jsonOf(f *rule.Finding, l text.Lang) jsonFinding {
@@ -129,9 +127,10 @@ func JSON(w io.Writer, v any) error {
 	return err
 }
 
-// escapeUnsafe escapes what Safe replaces. Outside of strings JSON has no such
-// characters but the ends of lines.
+// escapeUnsafe escapes what Safe replaces. Outside of strings JSON has nothing of
+// it but the ends of lines.
 func escapeUnsafe(data []byte) []byte {
+	data = bytes.ReplaceAll(data, []byte(logCommand), []byte(logCommand[:2]+`\u005b`))
 	harmful := func(r rune) bool { return r != '\n' && text.Hidden(r) }
 	if !bytes.ContainsFunc(data, harmful) {
 		return data

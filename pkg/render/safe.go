@@ -12,7 +12,10 @@ import (
 // characters that are invisible or turn the direction of the text, are written
 // as U+FFFD, and the ends of lines as spaces. A registry may come from a
 // stranger. Each character becomes one character, so that columns stay right.
+// GitHub obeys a command such as ##[add-mask] wherever it stands in a line of a
+// log, so its bracket is written so too.
 func Safe(s string) string {
+	s = strings.ReplaceAll(s, logCommand, logCommand[:2]+"\ufffd")
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t', r == '\n', r == '\r':
@@ -23,3 +26,6 @@ func Safe(s string) string {
 		return r
 	}, s)
 }
+
+// logCommand begins a command to a log, anywhere in a line.
+const logCommand = "##["

@@ -40,7 +40,10 @@ func (t Table) Write(w io.Writer, width int, style Style) error {
 // safe is the table with cells that are safe to print, a row as long as the
 // header.
 func (t Table) safe() Table {
-	out := Table{Header: t.Header, Rows: make([][]string, len(t.Rows)), Right: t.Right}
+	out := Table{Header: make([]string, len(t.Header)), Rows: make([][]string, len(t.Rows)), Right: t.Right}
+	for i, h := range t.Header {
+		out.Header[i] = Safe(h)
+	}
 	for i, row := range t.Rows {
 		out.Rows[i] = make([]string, len(t.Header))
 		for j := range min(len(row), len(t.Header)) {

@@ -16,7 +16,8 @@ type Effects struct {
 	Seats    []SeatChange
 }
 
-// Figure is a metric that a change alters.
+// Figure is a metric that a change alters: its value, or whether that is known.
+// Where it is not known in either snapshot, only what is certain counts.
 type Figure struct {
 	Metric        string
 	Before, After registry.Measure
@@ -56,14 +57,26 @@ func (e *Effects) figures(d *change.Diff) {
 	for _, name := range registry.MetricNames() {
 		before, _ := d.Base.Metric(name, registry.Scope{})
 		after, _ := d.Head.Metric(name, registry.Scope{})
-		if before.Min == after.Min && before.Max == after.Max {
+		unsure := before.Min < before.Max && after.Min < after.Max
+		if before.Min == after.Min && (before.Max == after.Max || unsure) {
 			continue
 		}
-		e.Figures = append(e.Figures, Figure{
-			Metric: name, Before: before, After: after,
-			Gained: without(after.Counted, before.Counted), Lost: without(before.Counted, after.Counted),
-		})
+		f := Figure{Metric: name, Before: before, After: after}
+		if !registry.IsShare(name) {
+			f.Gained, f.Lost = without(after.Counted, before.Counted), without(before.Counted, after.Counted)
+		}
+		if !slices.ContainsFunc(e.Figures, f.repeats) {
+			e.Figures = append(e.Figures, f)
+		}
 	}
+}
+
+// repeats reports whether another figure says the same: the roles, and the sum
+// of the roles by side.
+func (f *Figure) repeats(other Figure) bool {
+	return f.Before.Min == other.Before.Min && f.Before.Max == other.Before.Max &&
+		f.After.Min == other.After.Min && f.After.Max == other.After.Max &&
+		len(f.Gained)+len(f.Lost) > 0 && slices.Equal(f.Gained, other.Gained) && slices.Equal(f.Lost, other.Lost)
 }
 
 // without is the references that only the first list has, each once.
@@ -114,7 +127,7 @@ func (e *Effects) seats(d *change.Diff) {
 		}
 		for _, s := range d.Head.Seats(g) {
 			old, ok := before[s.Seat.ID.V]
-			if now := d.Head.Vacant(s); ok && s.Seat.ID.Given() && now != old && now != truth.CannotTell {
+			if now := d.Head.Vacant(s); ok && s.Seat.ID.Given() && now == old.Not() && now != truth.CannotTell {
 				e.Seats = append(e.Seats, SeatChange{g.Ref, s.Seat.ID.V, now == truth.Yes})
 			}
 		}

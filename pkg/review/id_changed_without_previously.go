@@ -1,6 +1,8 @@
 package review
 
 import (
+	"path"
+
 	"github.com/vis-samverkan/vis/pkg/change"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
@@ -24,8 +26,8 @@ var idChangedWithoutPreviously = Rule{
 			En: "Add previously: [{was}] to the record, or move the file back.",
 		},
 		Messages: map[string]text.Both{"": {
-			Sv: "{kind} {name} hette {was} och heter nu {is}, men previously anger inte det",
-			En: "the {kind} {name} was called {was} and is now called {is}, but previously does not say so",
+			Sv: "{name} hade id {was} och har nu {is}, men previously anger inte det",
+			En: "{name} had the id {was} and now has {is}, but previously does not say so",
 		}},
 	},
 	Check: func(d *change.Diff, r *rule.Report) {
@@ -34,10 +36,21 @@ var idChangedWithoutPreviously = Rule{
 			case change.Moved:
 				r.Holds()
 			case change.Guessed:
+				if followsGroup(d, c) {
+					continue // what is said of the group will do
+				}
 				r.Violated(rule.Found(rule.At(c.Head.(model.Record)), text.Args{
-					"kind": phrase.Kind(c.Kind), "name": phrase.Name(d.Head, c.Is), "was": c.Was.ID, "is": c.Is.ID,
+					"name": phrase.Name(d.Head, c.Is), "was": c.Was.ID, "is": c.Is.ID,
 				}))
 			}
 		}
 	},
+}
+
+// followsGroup reports whether a meeting only has another id since its group
+// has: the id of a meeting begins with that.
+func followsGroup(d *change.Diff, c *change.Record) bool {
+	was, ok := c.Base.(*model.Meeting)
+	is, ok2 := c.Head.(*model.Meeting)
+	return ok && ok2 && was.Group.V != is.Group.V && d.Now(was.Group.V) == is.Group.V && path.Base(c.Was.ID) == path.Base(c.Is.ID)
 }

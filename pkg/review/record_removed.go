@@ -23,8 +23,8 @@ var recordRemoved = Rule{
 			En: "Put the record back and give ended with date and reason, or name {id} in previously in the record that replaces the duplicate.",
 		},
 		Messages: map[string]text.Both{"": {
-			Sv: "{kind} {name} ({ref}) har tagits bort",
-			En: "the {kind} {name} ({ref}) was deleted",
+			Sv: "posten {name} ({ref}) har tagits bort",
+			En: "the record {name} ({ref}) was deleted",
 		}},
 	},
 	Check: func(d *change.Diff, r *rule.Report) {
@@ -41,7 +41,7 @@ var recordRemoved = Rule{
 				continue // a duplicate that the record that stays names: counted above
 			}
 			r.Violated(rule.Found(gone(c), text.Args{
-				"kind": phrase.Kind(c.Kind), "name": phrase.Name(d.Base, c.Was), "ref": c.Was.String(), "id": c.Was.ID,
+				"name": phrase.Name(d.Base, c.Was), "ref": c.Was.String(), "id": c.Was.ID,
 			}))
 		}
 	},

@@ -23,6 +23,9 @@ type Rule struct {
 	// Check decides the rule for each of its subjects. It is nil for what gives
 	// no findings of its own.
 	Check func(*change.Diff, *rule.Report)
+	// Twin is the record rule that decides the same of one snapshot, or "". What
+	// both find is shown once.
+	Twin string
 }
 
 //go:embed examples/*.txtar
@@ -66,10 +69,18 @@ type Outcome struct {
 
 // Judge decides the change rules over a difference, side by side. Severities
 // are those of the newer snapshot's vis.yaml, but a change cannot turn off the
-// rule that would stop it: where the older one is stricter, it counts. The
-// error is the context's.
-func Judge(ctx context.Context, d *change.Diff) (*Outcome, error) {
+// rule that would stop it: where the older one is stricter, it counts. others
+// are the rules about records, whose severities a change may lower. The error is
+// the context's.
+func Judge(ctx context.Context, d *change.Diff, others ...*rule.Spec) (*Outcome, error) {
 	catalogue := Catalogue()
+	weights := map[string]rule.Severity{}
+	for _, s := range others {
+		weights[s.ID] = s.Severity
+	}
+	for _, r := range catalogue {
+		weights[r.ID] = r.Severity
+	}
 	reports := make([]*rule.Report, len(catalogue))
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -80,7 +91,7 @@ func Judge(ctx context.Context, d *change.Diff) (*Outcome, error) {
 				if i >= len(catalogue) {
 					return
 				}
-				reports[i] = &rule.Report{Spec: catalogue[i].Spec}
+				reports[i] = &rule.Report{Spec: catalogue[i].Spec, Weights: weights}
 				if catalogue[i].Check != nil {
 					catalogue[i].Check(d, reports[i])
 				}

@@ -8,10 +8,21 @@ type Report struct {
 	Spec     *Spec
 	Count    truth.Count
 	Findings []*Finding
+	// Weights are the severities that rules have where vis.yaml says nothing, by
+	// id, as far as whoever runs the rule knows them.
+	Weights map[string]Severity
 }
 
 // Holds counts a subject for which the rule holds.
 func (r *Report) Holds() { r.Count.Add(truth.Yes) }
+
+// Tell counts a subject for which the rule holds, and records what is worth
+// knowing of it all the same: never more than information.
+func (r *Report) Tell(f *Finding) {
+	r.Holds()
+	f.Spec, f.Severity = r.Spec, Info
+	r.Findings = append(r.Findings, f)
+}
 
 // CannotTell counts a subject that cannot be decided. It is never a finding.
 func (r *Report) CannotTell() { r.Count.Add(truth.CannotTell) }

@@ -106,6 +106,8 @@ type Spec struct {
 	// Where tells, for a rule that gives no findings, which report or command
 	// shows what it says, or how the model keeps it. A whole sentence.
 	Where text.Both
+	// Secret is what the findings point at: no excerpt repeats it.
+	Secret bool
 	// Fixed findings are of the loader and cannot be acknowledged.
 	Fixed bool
 	// Example is a txtar archive with files under fail/ and pass/.

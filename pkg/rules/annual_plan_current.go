@@ -20,8 +20,8 @@ var annualPlanCurrent = Rule{
 			En: "The annual plan says what the forum is to do and makes joint planning possible. The rule looks for a plan of type annual that the forum owns and whose period covers the day. Early in a year the plan of the year before is enough for as long as plan_grace says. plans: none means that there is no annual plan. That a plan is not in the registry otherwise says something only once the plans of the forum are complete (complete.plans).",
 		},
 		Remedy: text.Both{
-			Sv: "Ta fram en årsplan och lägg in den under plans.",
-			En: "Draw up an annual plan and add it under plans.",
+			Sv: "Ta fram en årsplan och lägg in den som en fil i mappen plans, med type: annual, gruppen i owner och året i period.",
+			En: "Draw up an annual plan and add it as a file in the folder plans, with type: annual, the group in owner and the year in period.",
 		},
 		Tune: text.Both{Sv: "thresholds.plan_grace i vis.yaml.", En: "thresholds.plan_grace in vis.yaml."},
 		Messages: map[string]text.Both{
@@ -34,13 +34,13 @@ var annualPlanCurrent = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		grace, ok := v.Thresholds().PlanGrace.Get()
-		if !ok {
+		grace := v.Thresholds().PlanGrace
+		if off(grace) {
 			return
 		}
-		before := v.On(v.Day.Sub(grace))
+		before := v.On(v.Day.Sub(grace.V))
 		for _, g := range v.Forums() {
-			if g.Plans.Is == model.NotApplicable || !r.Applies(v.IsActive(g)) {
+			if g.Plans.Is == model.NotApplicable || !r.Applies(v.IsActive(g), known(grace)) {
 				continue
 			}
 			planned := truth.Or(v.HasAnnualPlan(g), before.HasAnnualPlan(g))

@@ -11,6 +11,8 @@ func representationRules() []Rule {
 		representationBalanced,
 		subregionCoverage,
 		representativeMandateScope,
+		municipalityUnrepresented,
+		personMultiForum,
 		metricScope,
 		providerSeatsAllowed,
 		adjunctNotCounted,

@@ -36,7 +36,7 @@ var chairAlternates = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		if !v.Thresholds().LookBack.Given() {
+		if off(v.Thresholds().LookBack) {
 			return
 		}
 		for _, g := range v.Forums() {

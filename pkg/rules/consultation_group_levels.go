@@ -12,8 +12,8 @@ var consultationGroupLevels = Rule{
 	Spec: &rule.Spec{
 		ID: "consultation-group-levels", Number: "R094", Severity: rule.Warning, Profile: rule.Strict,
 		Title: text.Both{
-			Sv: "En etablerad samrådsgrupp har koppling till delregional och lokal nivå.",
-			En: "An established consultation group has a link to the subregional and the local level.",
+			Sv: "En etablerad samrådsgrupp har koppling till de nivåer som riktlinjen anger.",
+			En: "An established consultation group has a link to each level that the guideline names.",
 		},
 		Why: text.Both{
 			Sv: "Samverkan sker på flera nivåer, och det är på den lokala som den enskilde möter den. En koppling är en post i links, eller en grupp på den nivån som rapporterar till samrådsgruppen. Är links inte angivet eller unknown, och ingen sådan grupp finns i registret, går det inte att avgöra.",
@@ -23,6 +23,7 @@ var consultationGroupLevels = Rule{
 			Sv: "Ange kopplingen i links, med nivå och mottagare.",
 			En: "Give the link in links, with its level and where it leads.",
 		},
+		Tune:     text.Both{Sv: "consultation_group_levels i riktlinjen.", En: "consultation_group_levels of the guideline."},
 		Messages: map[string]text.Both{"": {Sv: "{group} har ingen koppling på nivån ”{level}”", En: "{group} has no link on the level “{level}”"}},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "7.2", Line: 565, Says: "Samrådsgrupperna ansvarar att ha relevant koppling inom sitt sakområde till delregional och lokal nivå."},
@@ -30,6 +31,10 @@ var consultationGroupLevels = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
+		p := v.ConsultationGroupLevels()
+		if p.Governs == truth.No {
+			return
+		}
 		type line struct {
 			to    model.Ref
 			level model.Word
@@ -49,12 +54,12 @@ var consultationGroupLevels = Rule{
 			}
 		}
 		for _, g := range v.ConsultationGroupRecords() {
-			if g.Links.Is == model.NotApplicable || !r.Applies(v.IsEstablished(g)) {
+			if g.Links.Is == model.NotApplicable || !r.Applies(v.IsEstablished(g), p.Governs) {
 				continue
 			}
 			outcome := truth.Yes
 			var found []*rule.Finding
-			for _, level := range []model.Word{"subregional", "local"} {
+			for _, level := range p.Value {
 				how, ok := reporting[line{g.Ref, level}]
 				if !ok {
 					how = truth.No
@@ -62,7 +67,9 @@ var consultationGroupLevels = Rule{
 				how = truth.Or(how, linkedTo(v, g, level))
 				outcome = truth.And(outcome, how)
 				if how == truth.No {
-					found = append(found, finding(at(g, "links"), text.Args{"group": both(v.ShortName(g)), "level": label("level", level)}, string(level)))
+					f := finding(at(g, "links"), text.Args{"group": both(v.ShortName(g)), "level": label("level", level)}, string(level))
+					f.Severity, f.Related = weight(p, rule.Warning), []rule.Related{byGuideline(p)}
+					found = append(found, f)
 				}
 			}
 			if len(found) > 0 {

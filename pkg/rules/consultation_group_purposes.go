@@ -20,8 +20,8 @@ var consultationGroupPurposes = Rule{
 			En: "The terms of reference start from the purposes of the guideline (purposes), and with the same purposes the groups can be compared. The rule reads terms_of_reference.purposes. Other tasks of the group stand in the text of the terms. Where the purposes are unknown or not given, nobody can tell. A group without terms of reference is for group-mandate-current.",
 		},
 		Remedy: text.Both{
-			Sv: "Ange hur gruppen fyller syftet. Har det inget innehåll i gruppen anges content: none och skälet.",
-			En: "Say how the group serves the purpose. Where the purpose has no content in the group, give content: none and the reason.",
+			Sv: "Ange hur gruppen fyller syftet. Har det inget innehåll i gruppen anges content: none och skälet. Ett syfte som riktlinjen inte anger skrivs i uppdragets text.",
+			En: "Say how the group serves the purpose. Where the purpose has no content in the group, give content: none and the reason. A purpose that the guideline does not give is written in the text of the terms of reference.",
 		},
 		Tune: text.Both{Sv: "purposes i riktlinjen.", En: "purposes of the guideline."},
 		Messages: map[string]text.Both{

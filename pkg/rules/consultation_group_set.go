@@ -48,7 +48,7 @@ var consultationGroupSet = Rule{
 			}
 			r.Judge(truth.Of(g.Type.V == model.ConsultationGroup), func() *rule.Finding {
 				f := variant("type", atPath(p.Guideline, p.Path.At(i)), text.Args{"group": both(v.ShortName(g)), "type": label("group-type", g.Type.V)})
-				f.Severity = weight(p, rule.Error)
+				f.Severity, f.Remedy = weight(p, rule.Error), ofType
 				f.Related = []rule.Related{related(at(g, "type"), "gruppens slag", "the type of the group")}
 				return f
 			})
@@ -71,6 +71,12 @@ var consultationGroupSet = Rule{
 			})
 		}
 	},
+}
+
+// ofType is what to do about a group of the guideline that is of another type.
+var ofType = text.Both{
+	Sv: "Ange type: consultation på gruppen. Är den ingen samrådsgrupp, ta bort den ur riktlinjens consultation_groups genom ett beslut.",
+	En: "Give type: consultation on the group. Where it is no consultation group, take it off consultation_groups of the guideline by a decision.",
 }
 
 // decidedInHistory tells whether a decision has made a group more than proposed

@@ -20,8 +20,8 @@ var coreParity = Rule{
 			En: "Region Stockholm and Storsthlm are together responsible for the process office and staff it equally. The guideline gives the number of each side (core.per_side). The side is that of the seat, else of what it represents; an administration counts with what it is part of. The rule goes from the day in core on which it takes office, where the core has the right size; otherwise core-size tells.",
 		},
 		Remedy: text.Both{
-			Sv: "Rätta platsernas sida efter källan. Stämmer den är fördelningen en fråga för Region Stockholm och Storsthlm.",
-			En: "Correct the side of the seats from the source. If it is right, the division is a matter for Region Stockholm and Storsthlm.",
+			Sv: "Rätta platsernas sida efter källan. Stämmer den är fördelningen en fråga för de två sidorna.",
+			En: "Correct the side of the seats from the source. If it is right, the division is a matter for the two sides.",
 		},
 		Tune:     text.Both{Sv: "core.per_side i riktlinjen.", En: "core.per_side of the guideline."},
 		Messages: map[string]text.Both{"": {Sv: "kärnan har {region} platser från regionen och {municipal} från kommunsidan; riktlinjen anger {n} från vardera", En: "the core has {region} seats of the region and {municipal} of the municipal side; the guideline says {n} of each"}},
@@ -32,14 +32,7 @@ var coreParity = Rule{
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		office, p, ok := coreOf(v)
-		if !ok || !p.Value.PerSide.Given() && p.Governs == truth.Yes {
-			return
-		}
-		begun := truth.Yes
-		if p.Value.From.Given() {
-			begun = p.Value.From.V.Begun(v.Day)
-		}
-		if !r.Applies(v.IsActive(office), p.Governs, begun) {
+		if !ok || !r.Applies(v.IsActive(office), sets(p, p.Value.PerSide), coreBegun(v, p.Value)) {
 			return
 		}
 		if p.Value.Size.Given() {

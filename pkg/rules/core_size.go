@@ -32,14 +32,14 @@ var coreSize = Rule{
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		office, p, ok := coreOf(v)
-		if !ok || !p.Value.Size.Given() && p.Governs == truth.Yes || !r.Applies(v.IsActive(office), p.Governs) {
+		if !ok || !r.Applies(v.IsActive(office), sets(p, p.Value.Size)) {
 			return
 		}
 		n, outcome := coreSeats(v, office, p)
 		r.Judge(outcome, func() *rule.Finding {
 			f := finding(at(office, "seats"), text.Args{"n": n.Min, "size": p.Value.Size.V})
 			f.Severity = weight(p, rule.Error)
-			if p.Value.From.Given() && p.Value.From.V.Begun(v.Day) != truth.Yes {
+			if coreBegun(v, p.Value) != truth.Yes {
 				f.Severity = rule.Warning
 			}
 			f.Related = []rule.Related{byGuideline(p)}
@@ -54,6 +54,18 @@ func coreOf(v *registry.View) (office *model.Group, p registry.Parameter[model.C
 	p = v.Core()
 	office, ok = v.Office()
 	return office, p, ok && p.Governs != truth.No
+}
+
+// coreBegun tells whether the core has taken office by the view's day. One
+// without a day for it has.
+func coreBegun(v *registry.View, c model.Core) truth.Value {
+	switch c.From.Is {
+	case model.Given:
+		return c.From.V.Begun(v.Day)
+	case model.Unknown:
+		return truth.CannotTell
+	}
+	return truth.Yes
 }
 
 // coreSeats counts the seats of the core, and tells whether they are as many as

@@ -23,28 +23,30 @@ var declaredNoneContradicted = Rule{
 			Sv: "Ta bort none om det finns, eller rätta posten som visar motsatsen.",
 			En: "Remove none if it does exist, or correct the record that shows the contrary.",
 		},
-		Messages: map[string]text.Both{"": {
-			Sv: "{field} anges som none, men {record} finns",
-			En: "{field} is given as none, but {record} exists",
-		}},
+		Messages: map[string]text.Both{
+			"":          {Sv: "{field} anges som none, men {record} finns", En: "{field} is given as none, but {record} exists"},
+			"seats":     {Sv: "seats anges som none, men {record} har uppdrag i gruppen", En: "seats is given as none, but {record} is a member of the group"},
+			"holder":    {Sv: "platsen {seat} anges som obesatt (holder: none), men {record} har den", En: "the seat {seat} is given as unfilled (holder: none), but {record} holds it"},
+			"successor": {Sv: "ended.successor anges som none, men {record} anger att den ersätter posten", En: "ended.successor is given as none, but {record} says that it replaces the record"},
+		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "2.2", Line: 217, Says: "Ingen årsplan finns."},
 			{Source: "rapport-2022", Section: "2.2", Line: 241, Says: "Det finns ingen samverkansöverenskommelse."},
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		c := contradictions{v, r}
+		c := contradictions{v: v, r: r}
 		for _, g := range v.Groups {
 			c.group(g)
 		}
 		for _, a := range v.Agreements {
 			if a.FollowUp.Is == model.None {
-				c.judge(a, truth.Yes, v.FollowupsOf(a.Ref), "follow_up")
+				c.judge("", at(a, "follow_up"), truth.Yes, v.FollowupsOf(a.Ref))
 			}
 		}
 		for _, rec := range v.Records() {
 			if rec.Base().Ended.V.Successor.Is == model.None {
-				c.judge(rec, truth.Yes, v.Successors(rec.Base().Ref), "ended", "successor")
+				c.judge("successor", at(rec, "ended", "successor"), truth.Yes, v.Successors(rec.Base().Ref))
 			}
 		}
 	},
@@ -52,8 +54,9 @@ var declaredNoneContradicted = Rule{
 
 // contradictions judges what is said to be none against the records.
 type contradictions struct {
-	v *registry.View
-	r *rule.Report
+	v    *registry.View
+	r    *rule.Report
+	seat string // the seat that is judged
 }
 
 func (c contradictions) group(g *model.Group) {
@@ -62,28 +65,30 @@ func (c contradictions) group(g *model.Group) {
 		return
 	}
 	if g.Plans.Is == model.None {
-		c.judge(g, v.Vouched(g, "plans", g.Plans.Why.Evidence()), v.AnnualPlansOf(g), "plans")
+		c.judge("", at(g, "plans"), v.Vouched(g, "plans", g.Plans.Why.Evidence()), v.AnnualPlansOf(g))
 	}
 	if g.Agreements.Is == model.None {
-		c.judge(g, v.Vouched(g, "agreements", g.Agreements.Why.Evidence()), v.AgreementsOf(g), "agreements")
+		c.judge("", at(g, "agreements"), v.Vouched(g, "agreements", g.Agreements.Why.Evidence()), v.AgreementsOf(g))
 	}
 	if g.Seats.Is == model.None {
-		c.judge(g, v.Vouched(g, "seats", g.Seats.Why.Evidence()), v.MembersOf(g.Ref), "seats")
+		c.judge("seats", at(g, "seats"), v.Vouched(g, "seats", g.Seats.Why.Evidence()), v.MembersOf(g.Ref))
 	}
 	if exist, said := g.LocalGroups.V.Exist.Get(); g.LocalGroups.Is == model.None || said && !exist {
 		known := v.Vouched(g, "local_groups", g.LocalGroups.Why.Evidence(), &g.LocalGroups.V.Evidence)
-		c.judge(g, known, v.LocalGroupsOf(g), "local_groups")
+		c.judge("", at(g, "local_groups"), known, v.LocalGroupsOf(g))
 	}
 	for _, s := range v.Seats(g) {
 		if s.Seat.Holder.Is == model.None {
-			c.judge(g, s.Holds, v.HoldersAt(s), "seats", s.Index, "holder")
+			c.seat = string(s.Seat.ID.V)
+			c.judge("holder", seatPlace(s, "holder"), s.Holds, v.HoldersAt(s))
 		}
 	}
 }
 
-// judge compares a none that stands at a path of a record, and holds as
-// certainly as known says, with the records that show the contrary.
-func (c contradictions) judge(rec model.Record, known truth.Value, records []registry.RecordAt, path ...any) {
+// judge compares a none that stands at a place, and holds as certainly as known
+// says, with the records that show the contrary. how is the variant of the
+// message.
+func (c contradictions) judge(how string, place rule.Place, known truth.Value, records []registry.RecordAt) {
 	if !c.r.Applies(known) {
 		return
 	}
@@ -93,8 +98,7 @@ func (c contradictions) judge(rec model.Record, known truth.Value, records []reg
 		if other.Holds != truth.Yes {
 			continue
 		}
-		place := at(rec, path...)
-		f := finding(place, text.Args{"field": attribute(place.Path), "record": name(c.v, other.Ref)})
+		f := variant(how, place, text.Args{"field": attribute(place.Path), "record": name(c.v, other.Ref), "seat": c.seat})
 		if found, ok := c.v.Record(other.Ref); ok {
 			f.Related = append(f.Related, related(at(found), "posten som finns", "the record that exists"))
 		}

@@ -38,7 +38,7 @@ func judgeEvent(v *registry.View, r *rule.Report, date edtf.Date, outcome truth.
 // whose day is not known cannot be told. Without `thresholds.look_back` there
 // are none.
 func established(v *registry.View, r *rule.Report, governs func(edtf.Date) truth.Value, visit func(g *model.Group, date edtf.Date, entry rule.Related)) {
-	if !v.Thresholds().LookBack.Given() {
+	if off(v.Thresholds().LookBack) {
 		return
 	}
 	for _, g := range v.ConsultationGroupRecords() {
@@ -73,7 +73,7 @@ func (s stepDone) place(parts ...any) rule.Place {
 // stepsDone visits the completed steps of the consultation groups by the
 // guideline that was in force when they were completed.
 func stepsDone(v *registry.View, r *rule.Report, visit func(stepDone)) {
-	if !v.Thresholds().LookBack.Given() {
+	if off(v.Thresholds().LookBack) {
 		return
 	}
 	for _, g := range v.ConsultationGroupRecords() {

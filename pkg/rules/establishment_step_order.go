@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"strconv"
+
 	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -26,7 +29,7 @@ var establishmentStepOrder = Rule{
 		Tune: text.Both{Sv: "establishment_steps i riktlinjen och thresholds.look_back i vis.yaml.", En: "establishment_steps of the guideline and thresholds.look_back in vis.yaml."},
 		Messages: map[string]text.Both{
 			"":        {Sv: "steg {step} i fas {phase} blev klart {done}, före steg {earlier} i fas {before}, som blev klart {last}", En: "step {step} of phase {phase} was done {done}, before step {earlier} of phase {before}, which was done {last}"},
-			"unknown": {Sv: "steg {step} finns inte i riktlinjen, som har {n} steg", En: "there is no step {step} in the guideline, which has {n} steps"},
+			"unknown": {Sv: "steg {step} finns inte i riktlinjen, vars steg är {steps}", En: "there is no step {step} in the guideline, whose steps are {steps}"},
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "6.1", Line: 463, Says: "Planeringsfas"},
@@ -42,13 +45,22 @@ var establishmentStepOrder = Rule{
 			}
 			if s.defined == nil {
 				judgeEvent(v, r, s.date, truth.No, func() []*rule.Finding {
-					return []*rule.Finding{byStep(s, rule.Error, variant("unknown", s.place("step"), text.Args{"step": s.entry.Step.V, "n": len(s.steps.Value)}))}
+					return []*rule.Finding{byStep(s, rule.Error, variant("unknown", s.place("step"), text.Args{"step": s.entry.Step.V, "steps": numbers(s.steps.Value)}))}
 				})
 				return
 			}
 			judgePhase(v, r, s)
 		})
 	},
+}
+
+// numbers are the numbers of some steps.
+func numbers(steps []model.StepDefinition) []string {
+	var out []string
+	for _, s := range steps {
+		out = append(out, strconv.Itoa(s.Step.V))
+	}
+	return out
 }
 
 // judgePhase compares a step with those of the earlier phases.

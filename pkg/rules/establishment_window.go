@@ -34,7 +34,7 @@ var establishmentWindow = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		if !v.Thresholds().LookBack.Given() {
+		if off(v.Thresholds().LookBack) {
 			return
 		}
 		for _, g := range v.ConsultationGroupRecords() {

@@ -1,24 +1,79 @@
 package rules
 
 import (
+	"context"
+
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 )
 
-// everywhere visits the values of some classes in every record, in vis.yaml
-// and in the vocabulary. place makes the place of the value; it copies the path.
-func everywhere(v *registry.View, want model.Class, visit func(place func() rule.Place, val model.Visit)) {
+// Watcher judges values wherever they stand. All rules of this form share one
+// walk through each record and file.
+type Watcher struct {
+	// Want are the classes of values that are shown to See.
+	Want model.Class
+	See  func(*Spot, model.Visit)
+	// Begin and End are called for each record and file; they may be nil.
+	Begin, End func(*Spot)
+}
+
+// Spot is the record, or the file vis.yaml, vocabulary.yaml or
+// acknowledged.yaml, that a walk is in.
+type Spot struct {
+	Kind   model.Kind
+	Record model.Record // nil in a file
+}
+
+// place is where a walk is. It copies the path.
+func (s *Spot) place(p model.Path) rule.Place {
+	if s.Record != nil {
+		return atPath(s.Record, p)
+	}
+	return rule.Place{File: s.Kind.Info().File, Path: p.At()}
+}
+
+// watch walks once through every record and file, and shows each value to the
+// watchers that want its class.
+func watch(ctx context.Context, v *registry.View, watchers []Watcher) {
+	if len(watchers) == 0 {
+		return
+	}
+	var want model.Class
+	for _, w := range watchers {
+		want |= w.Want
+	}
+	walk := func(s *Spot, contents any) {
+		for _, w := range watchers {
+			if w.Begin != nil {
+				w.Begin(s)
+			}
+		}
+		model.Walk(model.Fields(s.Kind), contents, want, func(val model.Visit) bool {
+			class := val.Field.Class
+			if _, why := val.Value.(*model.Why); why {
+				class = model.ClassWhy
+			}
+			for i := range watchers {
+				if watchers[i].Want&class != 0 {
+					watchers[i].See(s, val)
+				}
+			}
+			return true
+		})
+		for _, w := range watchers {
+			if w.End != nil {
+				w.End(s)
+			}
+		}
+	}
 	for _, rec := range v.Records() {
-		model.Walk(model.Fields(rec.Base().Ref.Kind), rec, want, func(val model.Visit) bool {
-			visit(func() rule.Place { return atPath(rec, val.Path) }, val)
-			return true
-		})
+		if ctx.Err() != nil {
+			return
+		}
+		walk(&Spot{rec.Base().Ref.Kind, rec}, rec)
 	}
-	for kind, file := range map[model.Kind]any{model.Manifest: v.Manifest, model.VocabularyKind: v.Vocabulary} {
-		model.Walk(model.Fields(kind), file, want, func(val model.Visit) bool {
-			visit(func() rule.Place { return rule.Place{File: kind.Info().File, Path: val.Path.At()} }, val)
-			return true
-		})
-	}
+	walk(&Spot{Kind: model.Manifest}, v.Manifest)
+	walk(&Spot{Kind: model.VocabularyKind}, v.Vocabulary)
+	walk(&Spot{Kind: model.AcknowledgedKind}, v.Acknowledged)
 }

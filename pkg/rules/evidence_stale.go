@@ -31,13 +31,13 @@ var evidenceStale = Rule{
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.2", Line: 213, Says: "Avstannat arbete på grund av många rollbyte etc."}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		after, ok := v.Thresholds().StaleAfter.Get()
-		if !ok {
+		after := v.Thresholds().StaleAfter
+		if off(after) {
 			return
 		}
 		for _, g := range v.Groups {
 			facts := v.Continuing(g)
-			if len(facts) == 0 || !r.Applies(v.Lives(g)) {
+			if len(facts) == 0 || !r.Applies(v.Lives(g), known(after)) {
 				continue
 			}
 			var count truth.Count
@@ -50,7 +50,7 @@ var evidenceStale = Rule{
 				}
 			}
 			r.Judge(count.AtMost(0), func() *rule.Finding {
-				return finding(atKey(g, "sources"), text.Args{"n": count.Yes, "group": both(v.ShortName(g)), "after": after, "newest": newest})
+				return finding(atKey(g, "sources"), text.Args{"n": count.Yes, "group": both(v.ShortName(g)), "after": after.V, "newest": newest})
 			})
 		}
 	},

@@ -30,13 +30,20 @@ var externalAgreementExpired = Rule{
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		owned := map[model.Ref]truth.Value{}
-		for a := range ours(v) {
+		for _, a := range v.Agreements { // the ended ones too: they are no basis any more
+			if !registry.Ours(a) {
+				continue
+			}
+			gone := v.HasLapsed(a)
+			if a.Ended.V.Successor.Is == model.Unknown {
+				gone = truth.And(gone, truth.CannotTell) // another may stand in its place
+			}
 			for _, o := range owners(v, a) {
 				old, known := owned[o.Group]
 				if !known {
 					old = truth.No
 				}
-				owned[o.Group] = truth.Or(old, truth.And(o.Holds, v.HasLapsed(a).Not()))
+				owned[o.Group] = truth.Or(old, truth.And(o.Holds, gone.Not()))
 			}
 		}
 		for _, g := range v.Groups {

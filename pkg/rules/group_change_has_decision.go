@@ -1,12 +1,10 @@
 package rules
 
 import (
-	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var groupChangeHasDecision = Rule{
@@ -33,7 +31,7 @@ var groupChangeHasDecision = Rule{
 			"left":  {Sv: "{person} lämnade sitt uppdrag i {group} {date} utan beslut", En: "the membership of {person} in {group} ended {date} without a decision"},
 			"seat":  {Sv: "platsen {seat} i {group} började gälla {date} utan beslut", En: "the seat {seat} of {group} took effect {date} without a decision"},
 			"gone":  {Sv: "platsen {seat} i {group} togs bort {date} utan beslut", En: "the seat {seat} of {group} was removed {date} without a decision"},
-			"state": {Sv: "{group} blev {status} {date} utan beslut", En: "{group} became {status} {date} without a decision"},
+			"state": {Sv: "{group} fick läget ”{status}” {date} utan beslut", En: "{group} got the status “{status}” {date} without a decision"},
 			"body":  {Sv: "ändringen i {group} {date} hänvisar till ”{decision}”, som inte är ett beslut av den som är behörig", En: "the change of {group} {date} refers to “{decision}”, which is not a decision of whoever is competent"},
 		},
 		Cites: []rule.Cite{
@@ -42,41 +40,35 @@ var groupChangeHasDecision = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		if !v.Thresholds().LookBack.Given() {
+		if off(v.Thresholds().LookBack) {
 			return
 		}
-		office, _ := v.Office()
 		for _, g := range v.Groups {
-			if g.Type.V != model.ConsultationGroup && g != office {
+			if !v.IsSanctioned(g) {
 				continue
 			}
 			group := both(v.ShortName(g))
 			for i, m := range g.History.All() {
 				if m.Status.V != model.Proposed {
 					judgeChange(v, r, groupChange{
-						matter: "group-design", group: g, name: "state", place: at(g, "history", i), decision: m.Decision,
-						from: m.Date, args: text.Args{"group": group, "status": label("group-status", m.Status.V)},
+						Tenure: registry.Tenure{Matter: registry.DesignMatter, From: m.Date, Decision: m.Decision},
+						name:   "state", place: at(g, "history", i), args: text.Args{"group": group, "status": label("group-status", m.Status.V)},
 					})
 				}
 			}
 			for i, s := range g.Seats.All() {
 				judgeChange(v, r, groupChange{
-					matter: "group-design", group: g, name: "seat", over: "gone", place: at(g, "seats", i), decision: s.Decision,
-					from: s.From, until: s.Until, args: text.Args{"group": group, "seat": string(s.ID.V)},
+					Tenure: registry.Tenure{Matter: registry.DesignMatter, From: s.From, Until: s.Until, Decision: s.Decision},
+					name:   "seat", over: "gone", place: at(g, "seats", i), args: text.Args{"group": group, "seat": string(s.ID.V)},
 				})
 			}
 			for _, m := range v.Memberships(g.Ref) {
-				if !countsAsChange(v, m) {
-					continue
+				if staffing, ok := v.Staffing(m); ok {
+					judgeChange(v, r, groupChange{
+						Tenure: staffing,
+						over:   "left", place: membership(m), args: text.Args{"group": group, "person": name(v, m.Representative.Ref)},
+					})
 				}
-				decision := m.Membership.Decision
-				if seat, ok := v.SeatOf(m); ok && decision.Is == model.Absent && !replaces(v, m) {
-					decision = seat.Decision
-				}
-				judgeChange(v, r, groupChange{
-					matter: "staffing", group: g, over: "left", place: membership(m), decision: decision,
-					from: m.Membership.From, until: m.Membership.Until, args: text.Args{"group": group, "person": name(v, m.Representative.Ref)},
-				})
 			}
 		}
 	},
@@ -85,62 +77,31 @@ var groupChangeHasDecision = Rule{
 // groupChange is a change of a group: that something began or, by its last day,
 // ended.
 type groupChange struct {
-	matter      model.Word
-	group       *model.Group
-	name, over  string // variants: without a decision it began, it ended
-	place       rule.Place
-	decision    model.Val[model.Ref]
-	from, until model.Val[edtf.Date]
-	args        text.Args
+	registry.Tenure
+	name, over string // variants: without a decision it began, it ended
+	place      rule.Place
+	args       text.Args
 }
 
 // judgeChange judges the last thing that has happened by the view's day.
 func judgeChange(v *registry.View, r *rule.Report, c groupChange) {
-	date, name := c.from, c.name
-	if c.until.Given() && c.until.V.Begun(v.Day) != truth.No {
-		date, name = c.until, c.over
-	}
-	if !date.Given() || c.decision.Is == model.NotApplicable {
+	s := v.Sanction(c.Tenure)
+	if !r.Applies(s.Applies) {
 		return
 	}
-	governs := then(v, date.V, func(v *registry.View) registry.Parameter[model.Matter] { return v.Matter(c.matter) })
-	if governs.Governs == truth.Yes && !governs.Decided || !r.Applies(date.V.Begun(v.Day), governs.Governs) {
-		return
-	}
-	c.args["date"] = date.V
-	ref, ok := c.decision.Get()
-	switch {
-	case c.decision.Is == model.Unknown:
-		r.CannotTell()
-	case !ok:
-		judgeEvent(v, r, date.V, truth.No, func() []*rule.Finding {
-			f := variant(name, c.place, c.args)
-			f.Related = []rule.Related{byGuideline(governs)}
-			return []*rule.Finding{f}
-		})
-	default:
-		judgeEvent(v, r, date.V, v.CompetentlyDecided(ref), func() []*rule.Finding {
+	judgeEvent(v, r, s.Date, s.Decided, func() []*rule.Finding {
+		name := c.name
+		switch {
+		case s.Named:
+			name = "body"
 			c.place.Path = c.place.Path.At("decision")
-			c.args["decision"] = both(v.NameOf(ref))
-			f := variant("body", c.place, c.args)
-			f.Related = []rule.Related{byGuideline(governs)}
-			return []*rule.Finding{f}
-		})
-	}
-}
-
-// countsAsChange reports whether a membership changes the staffing: whether one
-// that follows another on the same seat does is the project's own choice.
-func countsAsChange(v *registry.View, m registry.Seating) bool {
-	return v.Thresholds().IndividualReplacement.V || !replaces(v, m)
-}
-
-// replaces reports whether somebody else has held the seat of a membership
-// before or after it.
-func replaces(v *registry.View, m registry.Seating) bool {
-	seat, ok := v.SeatOf(m)
-	if !ok || seat.Count.Given() && seat.Count.V.Max > 1 {
-		return false
-	}
-	return len(v.Holders(m.Membership.Group.V, seat.ID.V)) > 1
+			c.args["decision"] = both(v.NameOf(c.Decision.V))
+		case s.Over:
+			name = c.over
+		}
+		c.args["date"] = s.Date
+		f := variant(name, c.place, c.args)
+		f.Related = []rule.Related{byGuideline(s.By)}
+		return []*rule.Finding{f}
+	})
 }

@@ -1,12 +1,10 @@
 package rules
 
 import (
-	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var groupClosureCoverage = Rule{
@@ -37,125 +35,55 @@ var groupClosureCoverage = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		left := leftBehind(v)
+		pointing := v.PointingAt()
 		for _, g := range v.Forums() {
 			if g.Ended.Is == model.Absent || !r.Applies(v.HasEnded(g)) {
 				continue
 			}
-			end := g.Ended.V.Date.V
-			covered, found := handedOver(v, g, end)
-			for _, l := range left[g.Ref] {
-				if l.from.Given() && edtf.Before(end, l.from.V) == truth.Yes {
-					continue // it began after the end, which is for reference-to-ended
-				}
-				f := l.finding
-				f.Args["group"], f.Args["end"] = both(v.ShortName(g)), end
-				f.Related = []rule.Related{related(at(g, "ended"), "forumet har avvecklats", "the forum has closed")}
-				found = append(found, f)
-			}
-			if len(found) > 0 {
-				r.Violated(found...)
+			covered, loose := v.HandedOver(g, pointing[g.Ref])
+			if len(loose) == 0 {
+				r.Judge(covered, nil)
 				continue
 			}
-			r.Judge(covered, nil)
+			var found []*rule.Finding
+			for _, l := range loose {
+				f := variant(string(l.What), atPath(l.Record, l.Path), text.Args{
+					"group": both(v.ShortName(g)), "end": g.Ended.V.Date.V, "what": both(l.Name), "local": both(l.Name), "transferred": l.Date,
+				})
+				if remedy, ok := ofLoose[l.What]; ok {
+					f.Remedy = remedy
+				}
+				if l.What == registry.LooseUnlisted {
+					f.Place = at(g, "ended")
+				}
+				if l.Record != g {
+					f.Related = []rule.Related{related(at(g, "ended"), "forumet har avvecklats", "the forum has closed")}
+				}
+				found = append(found, f)
+			}
+			r.Violated(found...)
 		}
 	},
 }
 
-// leftover is what still points to a group, from its first day if it has one.
-type leftover struct {
-	from    model.Val[edtf.Date]
-	finding *rule.Finding
-}
-
-// leftBehind gives, for each group, the agreements and local groups that still
-// point to it at the view's day.
-func leftBehind(v *registry.View) map[model.Ref][]leftover {
-	left := map[model.Ref][]leftover{}
-	for _, a := range v.Agreements {
-		if v.HasLapsed(a) != truth.No || !registry.Ours(a) {
-			continue
-		}
-		for _, s := range v.StewardsAt(a, &a.Responsible, "responsible") {
-			if s.Holds == truth.Yes {
-				left[s.Group] = append(left[s.Group], leftover{s.Entry.From, variant("agreement", at(a, "responsible", s.Index), text.Args{})})
-			}
-		}
-	}
-	for _, g := range v.Groups {
-		if g.Type.V != "local" || v.Lives(g) != truth.Yes {
-			continue
-		}
-		for i, to := range g.ReportsTo.All() {
-			if v.Holds(to.Span, registry.Citations(g, &to.Evidence, "reports_to"), registry.Lasting) == truth.Yes {
-				ref := to.To.V.Record()
-				left[ref] = append(left[ref], leftover{to.From, variant("local", at(g, "reports_to", i), text.Args{"local": both(v.ShortName(g))})})
-			}
-		}
-	}
-	return left
-}
-
-// handedOver tells whether every responsibility of a forum had been handed over
-// when it closed.
-func handedOver(v *registry.View, g *model.Group, end edtf.Date) (covered truth.Value, found []*rule.Finding) {
-	group := both(v.ShortName(g))
-	switch {
-	case g.Responsibilities.Is == model.Absent:
-		return truth.No, []*rule.Finding{variant("unlisted", at(g, "responsibilities"), text.Args{"group": group, "end": end})}
-	case g.Responsibilities.Open():
-		covered = truth.CannotTell
-	default:
-		covered = truth.Yes
-	}
-	on := v
-	if !end.IsZero() && end.Latest() < v.Day {
-		on = v.On(end.Latest())
-	}
-	for i, resp := range g.Responsibilities.Pointers() {
-		args := text.Args{"group": group, "end": end, "what": responsibilityName(resp)}
-		received := received(on, resp)
-		covered = truth.And(covered, received)
-		if received == truth.No {
-			found = append(found, finding(at(g, "responsibilities", i, "to"), args))
-			continue
-		}
-		if transferred, ok := resp.Transferred.Get(); ok && !end.IsZero() {
-			inTime := edtf.NotAfter(transferred, end)
-			covered = truth.And(covered, inTime)
-			if inTime == truth.No {
-				args["transferred"] = transferred
-				found = append(found, variant("late", at(g, "responsibilities", i, "transferred"), args))
-			}
-		}
-	}
-	return covered, found
-}
-
-// received tells whether a responsibility has a receiver that is established at
-// the view's day. Receivers that are only proposed or consulted are none.
-func received(v *registry.View, resp *model.Responsibility) truth.Value {
-	has := truth.No
-	if resp.To.Open() {
-		has = truth.CannotTell
-	}
-	for _, to := range resp.To.All() {
-		g, ok := v.Group(to.Group.V)
-		switch {
-		case to.Status.V == model.Proposed || to.Role.V == "consulted":
-		case !ok:
-			has = truth.Or(has, truth.CannotTell)
-		default:
-			has = truth.Or(has, v.IsEstablished(g))
-		}
-	}
-	return has
+// ofLoose is what to do about an end that the forum has left loose, where it is
+// not one of its responsibilities.
+var ofLoose = map[model.Word]text.Both{
+	registry.LooseUnlisted: {
+		Sv: "Räkna upp forumets ansvar i responsibilities, med mottagare i to och dag i transferred, eller skriv none om det inte fanns något.",
+		En: "List what the forum was responsible for in responsibilities, with the receiver in to and the day in transferred, or write none if there was nothing.",
+	},
+	registry.LooseAgreement: {
+		Sv: "Ange until på forumet i överenskommelsens responsible, och den grupp som har tagit över.",
+		En: "Give until on the forum in responsible of the agreement, and the group that has taken over.",
+	},
+	registry.LooseLocal: {
+		Sv: "Ange i reports_to den grupp som den lokala gruppen rapporterar till nu.",
+		En: "Give in reports_to the group that the local group reports to now.",
+	},
 }
 
 // responsibilityName is what a responsibility is about, else its id.
 func responsibilityName(resp *model.Responsibility) text.Both {
-	if resp.What.Given() {
-		return both(resp.What.V)
-	}
-	return text.Both{Sv: string(resp.ID.V), En: string(resp.ID.V)}
+	return both(registry.ResponsibilityName(resp))
 }

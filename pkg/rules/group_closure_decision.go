@@ -52,6 +52,12 @@ var groupClosureDecision = Rule{
 	},
 }
 
+// ofHaste is what to do about a closure decided before the last handover.
+var ofHaste = text.Both{
+	Sv: "Kontrollera båda dagarna mot källan. Stämmer de, ange i ended.decision det beslut som togs när ansvaret var överlämnat.",
+	En: "Check both days against the source. If they are right, give in ended.decision the decision taken once the responsibility had been handed over.",
+}
+
 // judgeClosing compares the day of the decision to close a forum with those on
 // which its responsibilities were handed over.
 func judgeClosing(v *registry.View, r *rule.Report, g *model.Group, ref model.Ref, args text.Args) {
@@ -73,6 +79,7 @@ func judgeClosing(v *registry.View, r *rule.Report, g *model.Group, ref model.Re
 		if after == truth.No && (last.IsZero() || edtf.Order(last, transferred) < 0) {
 			last = transferred
 			found = variant("early", at(g, "ended", "decision"), text.Args{"group": args["group"], "date": d.Date.V, "transferred": transferred})
+			found.Remedy = ofHaste
 			found.Related = []rule.Related{
 				related(at(g, "responsibilities", i, "transferred"), "den sista överlämningen", "the last handover"),
 				related(at(d, "date"), "beslutets dag", "the day of the decision"),

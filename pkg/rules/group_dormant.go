@@ -41,14 +41,14 @@ var groupDormant = Rule{
 		}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		after, ok := v.Thresholds().DormantAfter.Get()
-		if !ok {
+		after := v.Thresholds().DormantAfter
+		if off(after) {
 			return
 		}
-		first := v.Day.Sub(after) + 1
+		first := v.Day.Sub(after.V) + 1
 		for _, g := range v.Forums() {
 			last := lastHeld(v, g)
-			if last == nil || !r.Applies(v.Lives(g), v.GroupStatus(g).Is(model.Dormant).Not()) {
+			if last == nil || !r.Applies(v.Lives(g), v.GroupStatus(g).Is(model.Dormant).Not(), known(after)) {
 				continue
 			}
 			met := v.HeldBetween(g.Ref, first, v.Day).AtLeast(1)
@@ -56,7 +56,7 @@ var groupDormant = Rule{
 				met = truth.CannotTell
 			}
 			r.Judge(met, func() *rule.Finding {
-				f := finding(atKey(g, "history"), text.Args{"group": both(v.ShortName(g)), "after": after, "last": last.Date.V})
+				f := finding(atKey(g, "history"), text.Args{"group": both(v.ShortName(g)), "after": after.V, "last": last.Date.V})
 				f.Related = []rule.Related{{Place: at(last, "date"), Message: text.Both{Sv: "det senaste mötet", En: "the last meeting"}}}
 				return f
 			})

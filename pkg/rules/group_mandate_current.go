@@ -19,8 +19,8 @@ var groupMandateCurrent = Rule{
 			En: "The terms of reference say what the group is to do and what it may decide. Where they are outdated or missing, neither its members nor whoever it reports to know what applies. The rule reads terms_of_reference of every forum that exists and has not ended. It cannot tell where the status is not given or the source is too old.",
 		},
 		Remedy: text.Both{
-			Sv: "Uppdatera uppdraget och ange status: current, eller låt den som har beslutanderätten avveckla gruppen.",
-			En: "Update the terms of reference and give status: current, or let whoever is competent close the group.",
+			Sv: "Skriv eller uppdatera uppdraget och ange text och status: current under terms_of_reference. Behövs gruppen inte, låt den som har beslutanderätten avveckla den.",
+			En: "Write or update the terms of reference and give text and status: current under terms_of_reference. Where the group is not needed, let whoever is competent close it.",
 		},
 		Messages: map[string]text.Both{
 			"":     {Sv: "uppdraget för {group} är markerat som inaktuellt", En: "the terms of reference of {group} are marked as outdated"},

@@ -29,7 +29,7 @@ var groupMeetsAsPlanned = Rule{
 			En: "meetings_per_year in the guideline; thresholds.cadence_tolerance and thresholds.approx_tolerance in vis.yaml.",
 		},
 		Messages: map[string]text.Both{
-			"":     {Sv: "{group} har hållit {held} möten det senaste året, men planerar {planned} per år", En: "{group} held {held} meetings during the last year, but plans {planned} a year"},
+			"":     {Sv: "{group} planerar {planned} möten per år men har hållit {held} det senaste året", En: "{group} plans {planned} meetings a year but held {held} during the last year"},
 			"plan": {Sv: "{group} planerar {planned} möten per år, men riktlinjen anger {expected}", En: "{group} plans {planned} meetings a year, but the guideline says {expected}"},
 			"none": {Sv: "{group} planerar inga möten, men riktlinjen anger {expected} per år", En: "{group} plans no meetings, but the guideline says {expected} a year"},
 		},
@@ -40,8 +40,7 @@ var groupMeetsAsPlanned = Rule{
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		expected := v.MeetingsPerYear()
-		_, tolerated := v.Thresholds().CadenceTolerance.Get()
-		if expected.Governs == truth.No && !tolerated {
+		if expected.Governs == truth.No && off(v.Thresholds().CadenceTolerance) {
 			return
 		}
 		yearAgo := v.On(v.Day.Sub(edtf.Duration{Years: 1}))
@@ -85,7 +84,7 @@ func judgeCadence(v *registry.View, r *rule.Report, g *model.Group, expected reg
 			found = append(found, f)
 		}
 	}
-	if v.Thresholds().CadenceTolerance.Given() {
+	if !off(v.Thresholds().CadenceTolerance) {
 		held, as := v.KeepsCadence(g, planned)
 		outcome = truth.And(outcome, as)
 		if as == truth.No {

@@ -22,17 +22,22 @@ var inferenceNotDecided = Rule{
 		Messages: map[string]text.Both{"": {Sv: "{what} bygger bara på tolkning men anges som {status}", En: "{what} rests on inference alone but is said to be {status}"}},
 		Cites:    []rule.Cite{{Source: "rapport-2022", Section: "6.1", Line: 479, Says: "Det är inte ett enkelt ett till ett förhållande"}},
 	},
-	Check: func(v *registry.View, r *rule.Report) {
-		for _, rec := range v.Records() {
-			if d, ok := rec.(*model.Decision); ok && d.State.V == model.Decided {
-				judgeInference(r, rec, nil, "state", at(rec, "state"), kindName(model.DecisionKind), label("decision-state", model.Decided))
-			}
-			model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(visit model.Visit) bool {
-				if what, status, field, ok := settledEntry(visit); ok {
-					judgeInference(r, rec, model.EvidenceOf(visit), attribute(visit.Path), atPath(rec, visit.Path.At(field)), what, status)
+	Watch: func(_ *registry.View, r *rule.Report) Watcher {
+		return Watcher{
+			Want: model.ClassMap,
+			Begin: func(spot *Spot) {
+				if d, ok := spot.Record.(*model.Decision); ok && d.State.V == model.Decided {
+					judgeInference(r, d, nil, "state", at(d, "state"), kindName(model.DecisionKind), label("decision-state", model.Decided))
 				}
-				return true
-			})
+			},
+			See: func(spot *Spot, val model.Visit) {
+				if spot.Record == nil {
+					return
+				}
+				if what, status, field, ok := settledEntry(val); ok {
+					judgeInference(r, spot.Record, model.EvidenceOf(val), attribute(val.Path), spot.place(val.Path.At(field)), what, status)
+				}
+			},
 		}
 	},
 }

@@ -23,21 +23,17 @@ var intervalOrdered = Rule{
 		Messages: map[string]text.Both{"": {Sv: "perioden slutar {until}, före sin början {from}", En: "the period ends {until}, before its beginning {from}"}},
 		Cites:    []rule.Cite{{Source: "orebro-2010", Line: 52, Says: "den 7 december 2009"}, {Source: "orebro-2010", Line: 54, Says: "den 7 januari 2010"}},
 	},
-	Check: func(v *registry.View, r *rule.Report) {
-		everywhere(v, model.ClassMap|model.ClassInterval, func(place func() rule.Place, val model.Visit) {
+	Watch: func(_ *registry.View, r *rule.Report) Watcher {
+		return Watcher{Want: model.ClassMap | model.ClassInterval, See: func(spot *Spot, val model.Visit) {
 			span, ok := model.SpanOf(val)
 			if !ok || !span.From.Given() || !span.Until.Given() {
 				return
 			}
 			r.Judge(edtf.Period{From: span.From.V, Until: span.Until.V}.Ordered(), func() *rule.Finding {
-				p := place()
-				from := p
-				from.Path = p.Path.At("from")
-				p.Path = p.Path.At("until")
-				f := finding(p, text.Args{"from": span.From.V, "until": span.Until.V})
-				f.Related = []rule.Related{{Place: from, Message: text.Both{Sv: "början står här", En: "the beginning stands here"}}}
+				f := finding(spot.place(val.Path.At("until")), text.Args{"from": span.From.V, "until": span.Until.V})
+				f.Related = []rule.Related{related(spot.place(val.Path.At("from")), "början står här", "the beginning stands here")}
 				return f
 			})
-		})
+		}}
 	},
 }

@@ -20,8 +20,8 @@ var jointForumBothSides = Rule{
 			En: "Cooperation takes both sides. The rule covers the steering groups, the joint forums and established consultation groups where the guideline gives both_sides. That a side has no seat is an error where the guideline has decided so and otherwise a warning; that all its seats are vacant is a warning. Adjuncts, substitutes and secretaries do not count. That a seat is not in the registry says something only once the group's seats are complete (complete.seats).",
 		},
 		Remedy: text.Both{
-			Sv: "Tillsätt en plats för den sida som saknas, eller rätta side på de platser som finns.",
-			En: "Fill a seat for the side that is missing, or correct side of the seats there are.",
+			Sv: "Lägg till en plats under seats för den sida som saknas, och tillsätt den. Är någon av platserna i själva verket den sidans, rätta side.",
+			En: "Add a seat under seats for the side that is missing, and fill it. Where one of the seats is in fact of that side, correct its side.",
 		},
 		Tune: text.Both{Sv: "both_sides i riktlinjen.", En: "both_sides in the guideline."},
 		Messages: map[string]text.Both{

@@ -31,19 +31,21 @@ var meetingStatusDate = Rule{
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.2", Line: 213, Says: "Senaste mötet var i februari 2021."}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		grace, tolerated := v.Thresholds().PlannedGrace.Get()
+		grace := v.Thresholds().PlannedGrace
 		for _, m := range v.Meetings {
 			date, dated := m.Date.Get()
 			switch {
-			case m.Status.V != model.Held && (m.Status.V != model.Planned || !tolerated):
+			case m.Status.V != model.Held && (m.Status.V != model.Planned || off(grace)):
 			case !dated:
 				r.CannotTell()
 			case m.Status.V == model.Held:
 				r.Judge(date.Begun(v.Clock), func() *rule.Finding { return finding(at(m, "date"), text.Args{"date": date}) })
+			case !grace.Given():
+				r.CannotTell()
 			default:
-				last := edtf.Between(date.Earliest().Add(grace), date.Latest().Add(grace))
+				last := edtf.Between(date.Earliest().Add(grace.V), date.Latest().Add(grace.V))
 				r.Judge(last.Ended(v.Day).Not(), func() *rule.Finding {
-					return variant("planned", at(m, "status"), text.Args{"date": date, "grace": grace})
+					return variant("planned", at(m, "status"), text.Args{"date": date, "grace": grace.V})
 				})
 			}
 		}

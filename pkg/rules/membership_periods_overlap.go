@@ -30,7 +30,7 @@ var membershipPeriodsOverlap = Rule{
 			for i, m := range p.Memberships.Pointers() {
 				s := registry.Seating{Representative: p, Membership: m, Index: i}
 				if m.Seat.Given() {
-					judgeOverlap(r, s, earlier)
+					judgeOverlap(v, r, s, earlier)
 					earlier = append(earlier, s)
 				}
 			}
@@ -38,19 +38,35 @@ var membershipPeriodsOverlap = Rule{
 	},
 }
 
-func judgeOverlap(r *rule.Report, s registry.Seating, earlier []registry.Seating) {
+func judgeOverlap(v *registry.View, r *rule.Report, s registry.Seating, earlier []registry.Seating) {
 	for _, other := range earlier {
 		if other.Membership.Group.V != s.Membership.Group.V || other.Membership.Seat.V != s.Membership.Seat.V {
 			continue
 		}
-		if edtf.Overlap(certain(s.Membership), certain(other.Membership)) == truth.Yes {
-			f := finding(membership(s), text.Args{"seat": string(s.Membership.Seat.V), "group": s.Membership.Group.V.ID})
+		if edtf.Overlap(certain(s.Membership), certain(other.Membership)) == truth.Yes || bothSit(v, s, other) {
+			f := finding(membership(s), text.Args{"seat": string(s.Membership.Seat.V), "group": name(v, s.Membership.Group.V)})
 			f.Related = []rule.Related{{Place: membership(other), Message: text.Both{Sv: "det andra uppdraget", En: "the other membership"}}}
 			r.Violated(f)
 			return
 		}
 	}
 	r.Holds()
+}
+
+// bothSit reports whether two memberships are held for certain on the first day
+// of one of them: one that nobody has ended goes on when the next begins.
+func bothSit(v *registry.View, s, other registry.Seating) bool {
+	for _, m := range []*model.Membership{s.Membership, other.Membership} {
+		from, ok := m.From.Get()
+		if !ok || from.Latest().IsOpen() {
+			continue
+		}
+		on := v.On(from.Latest())
+		if on.Sits(s) == truth.Yes && on.Sits(other) == truth.Yes {
+			return true
+		}
+	}
+	return false
 }
 
 // certain is the period of a membership as far as it is written: a day that is

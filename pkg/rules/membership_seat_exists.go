@@ -28,8 +28,10 @@ var membershipSeatExists = Rule{
 	Check: func(v *registry.View, r *rule.Report) {
 		for _, g := range v.Groups {
 			var ids []string
+			unclear := g.Seats.Open() // a seat, or its id, could not be read
 			for _, s := range g.Seats.All() {
 				ids = append(ids, string(s.ID.V))
+				unclear = unclear || !s.ID.Given()
 			}
 			for _, m := range v.Memberships(g.Ref) {
 				id, ok := m.Membership.Seat.Get()
@@ -37,8 +39,10 @@ var membershipSeatExists = Rule{
 					continue
 				}
 				seat, found := v.SeatOf(m)
-				args := text.Args{"group": g.Ref.ID, "seat": string(id)}
+				args := text.Args{"group": both(v.ShortName(g)), "seat": string(id)}
 				switch {
+				case !found && unclear:
+					r.CannotTell()
 				case !found:
 					name := ""
 					if args["nearest"] = text.Nearest(string(id), ids); args["nearest"] != "" {

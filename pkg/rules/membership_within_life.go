@@ -23,6 +23,7 @@ var membershipWithinLife = Rule{
 		Messages: map[string]text.Both{
 			"early": {Sv: "uppdraget börjar {from}, men {what} finns först {begin}", En: "the membership begins {from}, but {what} begins only {begin}"},
 			"late":  {Sv: "uppdraget slutar {until}, men {what} upphörde {end}", En: "the membership ends {until}, but {what} ended {end}"},
+			"after": {Sv: "uppdraget börjar {from}, men {what} upphörde {end}", En: "the membership begins {from}, but {what} ended {end}"},
 		},
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "7.1", Line: 548, Says: "Det gemensamma sekretariatet tillträder under första kvartalet 2023."}},
 	},
@@ -60,7 +61,7 @@ func outside(m registry.Seating, from, until edtf.Date, life edtf.Period, what t
 		return variant("late", membership(m, "until"), text.Args{"until": until, "what": what, "end": life.Until})
 	}
 	if !life.Until.IsZero() && !from.IsZero() && edtf.Before(life.Until, from) == truth.Yes {
-		return variant("late", membership(m, "from"), text.Args{"until": from, "what": what, "end": life.Until})
+		return variant("after", membership(m, "from"), text.Args{"from": from, "what": what, "end": life.Until})
 	}
 	return nil
 }

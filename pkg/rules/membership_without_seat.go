@@ -37,7 +37,7 @@ var membershipWithoutSeat = Rule{
 				case m.Membership.Seat.Is == model.Given || m.Membership.Seat.Is == model.NotApplicable:
 					r.Holds()
 				default:
-					r.Violated(finding(membership(m, "group"), text.Args{"group": g.Ref.ID}))
+					r.Violated(finding(membership(m, "group"), text.Args{"group": both(v.ShortName(g))}))
 				}
 			}
 		}

@@ -48,7 +48,7 @@ var metricScope = Rule{
 		for _, g := range v.Groups {
 			for i, scope := range g.Scope.All() {
 				if !registry.IsForum(g) {
-					r.Violated(variant("group", at(g, "scope", i), text.Args{"group": g.Ref.ID, "type": label("group-type", g.Type.V), "scope": string(scope)}))
+					r.Violated(variant("group", at(g, "scope", i), text.Args{"group": both(v.ShortName(g)), "type": label("group-type", g.Type.V), "scope": string(scope)}))
 					continue
 				}
 				r.Holds()

@@ -17,14 +17,15 @@ var municipalityCode = Rule{
 			En: "A municipality's code has four digits, begins with the code of the county, is its own and agrees with the name of Statistics Sweden.",
 		},
 		Why: text.Both{
-			Sv: "Koden är det som gör att uppgifter går att föra samman med annan statistik. Felaktiga koder förekommer i offentliga listor: Sundbyberg anges ibland som 0115, som är Vallentuna, och Järfälla som 0180, som är Stockholm. Namnen jämförs för län 01; för andra län går det inte att avgöra.",
-			En: "The code is what lets the data be joined with other statistics. Wrong codes occur in public lists: Sundbyberg is sometimes given 0115, which is Vallentuna, and Järfälla 0180, which is Stockholm. Names are compared for county 01; for other counties nobody can tell.",
+			Sv: "Koden är det som gör att uppgifter går att föra samman med annan statistik. Felaktiga koder förekommer i offentliga listor: Sundbyberg anges ibland som 0115, som är Vallentuna, och Järfälla som 0180, som är Stockholm. Koderna och namnen jämförs för län 01; för andra län går det inte att avgöra.",
+			En: "The code is what lets the data be joined with other statistics. Wrong codes occur in public lists: Sundbyberg is sometimes given 0115, which is Vallentuna, and Järfälla 0180, which is Stockholm. Codes and names are compared for county 01; for other counties nobody can tell.",
 		},
 		Remedy: text.Both{Sv: "Rätta koden efter SCB:s lista.", En: "Correct the code from the list of Statistics Sweden."},
 		Messages: map[string]text.Both{
 			"":       {Sv: "koden {code} har inte fyra siffror", En: "the code {code} does not have four digits"},
 			"county": {Sv: "koden {code} börjar inte med länskoden {county}", En: "the code {code} does not begin with the county code {county}"},
 			"shared": {Sv: "koden {code} har också {other}", En: "the code {code} is also that of {other}"},
+			"none":   {Sv: "ingen kommun har koden {code} enligt SCB", En: "no municipality has the code {code} by Statistics Sweden"},
 			"name":   {Sv: "koden {code} är {official} enligt SCB, inte {name}", En: "the code {code} is {official} by Statistics Sweden, not {name}"},
 		},
 		Cites: []rule.Cite{{Source: "scb-kommuner"}},
@@ -55,6 +56,8 @@ var municipalityCode = Rule{
 				f := variant("shared", place, args)
 				f.Related = []rule.Related{{Place: at(first, "code"), Message: text.Both{Sv: "samma kod står här", En: "the same code stands here"}}}
 				r.Violated(f)
+			case !known && county == scbCounty:
+				r.Violated(variant("none", place, args))
 			case !known:
 				r.CannotTell()
 			case !called(o, official):
@@ -76,7 +79,10 @@ func called(rec model.Record, name string) bool {
 	return false
 }
 
-// scbMunicipalities are the municipalities of county 01 by the code of
+// scbCounty is the county whose municipalities are known.
+const scbCounty = "01"
+
+// scbMunicipalities are the municipalities of scbCounty by the code of
 // Statistics Sweden. Source: Statistics Sweden's list of counties and
 // municipalities (scb-kommuner in the Stockholm registry).
 var scbMunicipalities = map[string]string{

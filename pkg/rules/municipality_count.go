@@ -27,16 +27,16 @@ var municipalityCount = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		want, ok := v.Manifest.County.V.Municipalities.Get()
-		if !ok {
+		want := v.Manifest.County.V.Municipalities
+		if off(want) || !r.Applies(known(want)) {
 			return
 		}
 		var count truth.Count
 		for _, o := range v.Municipalities() {
 			count.Add(v.HasEnded(o).Not())
 		}
-		r.Judge(count.Exactly(want), func() *rule.Finding {
-			return finding(inManifest("county", "municipalities"), text.Args{"want": want, "have": count.Yes})
+		r.Judge(count.Exactly(want.V), func() *rule.Finding {
+			return finding(inManifest("county", "municipalities"), text.Args{"want": want.V, "have": count.Yes})
 		})
 	},
 }

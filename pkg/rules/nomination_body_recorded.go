@@ -34,7 +34,7 @@ var nominationBodyRecorded = Rule{
 				case s.Seat.AppointedBy.Given():
 					r.Holds()
 				case s.Seat.AppointedBy.Is == model.None && s.Holds == truth.Yes:
-					r.Violated(finding(seatPlace(s, "appointed_by"), text.Args{"seat": string(s.Seat.ID.V), "group": g.Ref.ID}))
+					r.Violated(finding(seatPlace(s, "appointed_by"), text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}))
 				default:
 					r.CannotTell()
 				}

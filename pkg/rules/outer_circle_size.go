@@ -26,8 +26,8 @@ var outerCircleSize = Rule{
 		},
 		Tune: text.Both{Sv: "outer_circle i riktlinjen och thresholds.outer_circle_grace i vis.yaml.", En: "outer_circle of the guideline and thresholds.outer_circle_grace in vis.yaml."},
 		Messages: map[string]text.Both{
-			"":     {Sv: "{group} har {n} noder i den yttre kretsen; riktlinjen anger minst {min}", En: "{group} has {n} nodes in the outer circle; the guideline says at least {min}"},
-			"many": {Sv: "{group} har {n} noder i den yttre kretsen; riktlinjen anger högst {max}", En: "{group} has {n} nodes in the outer circle; the guideline says at most {max}"},
+			"":     {Sv: "{group} har för få noder i den yttre kretsen ({n}); riktlinjen anger minst {min}", En: "{group} has too few nodes in the outer circle ({n}); the guideline says at least {min}"},
+			"many": {Sv: "{group} har för många noder i den yttre kretsen ({n}); riktlinjen anger högst {max}", En: "{group} has too many nodes in the outer circle ({n}); the guideline says at most {max}"},
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "6.2", Line: 503, Says: "Bestående av 1-2 personer från varje samrådsgrupp"},
@@ -72,6 +72,8 @@ func judgeCircle(v *registry.View, r *rule.Report, g, office *model.Group, p reg
 			severity = rule.Warning
 		}
 		tell(finding(at(office, "seats"), args, g.Ref.ID), severity)
+	case p.Value.Min.Is == model.Unknown || p.Value.Max.Is == model.Unknown:
+		r.CannotTell()
 	case all == truth.Yes && filled.Min >= float64(least) && (nodes.Max <= float64(most) || !p.Value.Max.Given()):
 		r.Holds()
 	default:
@@ -95,7 +97,10 @@ func isNodeOf(s registry.SeatAt, group model.Ref) truth.Value {
 // its last node left.
 func nodeGrace(v *registry.View, g, office *model.Group) truth.Value {
 	grace, ok := v.Thresholds().OuterCircleGrace.Get()
-	if !ok {
+	switch {
+	case v.Thresholds().OuterCircleGrace.Is == model.Unknown:
+		return truth.CannotTell
+	case !ok:
 		return truth.No
 	}
 	within := truth.No

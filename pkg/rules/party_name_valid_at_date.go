@@ -19,8 +19,8 @@ var partyNameValidAtDate = Rule{
 			En: "A party is called by the name that was valid when the document was made.",
 		},
 		Why: text.Both{
-			Sv: "Samma juridiska person har haft olika namn: Stockholms läns landsting 2018, Region Stockholm 2021. Regeln jämför named_as hos parter och undertecknare, och namn i överenskommelsers titlar, med de namn som gällde vid dokumentets datum. Ett föreslaget namn ändrar ingenting. Alias är undantagna.",
-			En: "The same legal person has had different names: Stockholms läns landsting in 2018, Region Stockholm in 2021. The rule compares named_as of parties and signatories, and names in the titles of agreements, with the names in force at the date of the document. A proposed name changes nothing. Aliases are exempt.",
+			Sv: "Samma juridiska person har haft olika namn: Stockholms läns landsting 2018, Region Stockholm 2021. Regeln jämför named_as hos parter och undertecknare, och namn i överenskommelsers titlar, med de namn som gällde vid dokumentets datum. Ett föreslaget namn ändrar ingenting. Alias är undantagna, utom den som bara är ett av namnen skrivet på ett annat sätt.",
+			En: "The same legal person has had different names: Stockholms läns landsting in 2018, Region Stockholm in 2021. The rule compares named_as of parties and signatories, and names in the titles of agreements, with the names in force at the date of the document. A proposed name changes nothing. Aliases are exempt, except one that is merely one of the names in another spelling.",
 		},
 		Remedy: text.Both{Sv: "Skriv det namn som gällde, eller rätta namnets period hos organisationen.", En: "Write the name that was valid, or correct the period of the name on the organization."},
 		Messages: map[string]text.Both{
@@ -59,11 +59,21 @@ var partyNameValidAtDate = Rule{
 	},
 }
 
-// documentDate is the date of an agreement: that of `agreed`, else of its
-// first revision, else of its entry into force. Zero where none is known.
+// documentDate is the date of an agreement: that of `agreed`, else, of a letter
+// of intent, the day on which the last signed it, else of its first revision,
+// else of its entry into force. Zero where none is known.
 func documentDate(a *model.Agreement) edtf.Date {
 	if d := a.Agreed.V.Date; d.Given() {
 		return d.V
+	}
+	if a.Type.V == model.Letter {
+		var signed edtf.Date
+		for _, s := range a.Signatures.All() {
+			if d, ok := s.Date.Get(); ok && (signed.IsZero() || d.Latest() > signed.Latest()) {
+				signed = d
+			}
+		}
+		return signed
 	}
 	for _, rev := range a.Revisions.All() {
 		if rev.Date.Given() {
@@ -92,7 +102,7 @@ func calledOn(v *registry.View, o *model.Organization, name string, date edtf.Da
 		return truth.CannotTell, model.Text{}
 	}
 	for _, alias := range o.Aliases.All() {
-		if text.Fold(alias) == text.Fold(name) {
+		if text.Fold(alias) == text.Fold(name) && !isDatedName(o, name) {
 			return truth.Yes, model.Text{}
 		}
 	}
@@ -107,6 +117,17 @@ func calledOn(v *registry.View, o *model.Organization, name string, date edtf.Da
 		return truth.CannotTell, model.Text{} // the document may be from before or after the renaming
 	}
 	return on, v.Registry.At(date.Latest(), v.Clock).Name(o)
+}
+
+// isDatedName reports whether a name is one of those that an organization has
+// had over time. An alias that spells it in another way does not outlive it.
+func isDatedName(o *model.Organization, name string) bool {
+	for _, n := range o.Names.All() {
+		if text.Fold(n.Name.V.Sv) == text.Fold(name) || text.Fold(n.ShortName.V.Sv) == text.Fold(name) {
+			return true
+		}
+	}
+	return false
 }
 
 func validOn(v *registry.View, o *model.Organization, name string, day edtf.Day) truth.Value {

@@ -54,7 +54,7 @@ var personRoleMatchForum = Rule{
 			for _, m := range v.Memberships(g.Ref) {
 				if sits := v.Sits(m); sits != truth.No {
 					judge(truth.And(sits, isElected(m.Representative)), func() *rule.Finding {
-						return finding(membership(m, "group"), text.Args{"name": both(v.Name(m.Representative)), "group": g.Ref.ID})
+						return finding(membership(m, "group"), text.Args{"name": both(v.Name(m.Representative)), "group": both(v.ShortName(g))})
 					})
 				}
 			}
@@ -67,7 +67,7 @@ var personRoleMatchForum = Rule{
 					elected = truth.CannotTell
 				}
 				judge(truth.And(s.Holds, elected), func() *rule.Finding {
-					return variant("seat", seatPlace(s, "elected"), text.Args{"name": string(s.Seat.ID.V), "group": g.Ref.ID})
+					return variant("seat", seatPlace(s, "elected"), text.Args{"name": string(s.Seat.ID.V), "group": both(v.ShortName(g))})
 				})
 			}
 		}

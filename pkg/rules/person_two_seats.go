@@ -44,7 +44,7 @@ var personTwoSeats = Rule{
 				}
 				r.Judge(truth.And(sits, v.Sits(other)).Not(), func() *rule.Finding {
 					f := finding(membership(s, "seat"), text.Args{
-						"name": both(v.Name(p)), "one": string(other.Membership.Seat.V), "two": string(m.Seat.V), "group": m.Group.V.ID,
+						"name": both(v.Name(p)), "one": string(other.Membership.Seat.V), "two": string(m.Seat.V), "group": name(v, m.Group.V),
 					})
 					f.Related = []rule.Related{{Place: membership(other, "seat"), Message: text.Both{Sv: "den andra platsen", En: "the other seat"}}}
 					return f

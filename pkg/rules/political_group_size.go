@@ -20,7 +20,7 @@ var politicalGroupSize = Rule{
 			Sv: "Antalet ändras med mandatperioden: fem från vardera sidan 2019–2022, sju från vardera 2024. Parametern political_size anger antalet för båda sidor tillsammans från en viss dag. Det prövas bara när gruppens platser är kända som fullständiga (complete.seats).",
 			En: "The number changes with the mandate: five from each side in 2019–2022, seven from each in 2024. The parameter political_size gives the number of both sides together from a day. It is tested only where the group's seats are known to be complete (complete.seats).",
 		},
-		Remedy: text.Both{Sv: "Rätta platserna efter källan, eller parametern om antalet har ändrats.", En: "Correct the seats from the source, or the parameter if the number has changed."},
+		Remedy: text.Both{Sv: "Rätta platserna efter källan, eller political_size i riktlinjen om antalet har ändrats.", En: "Correct the seats from the source, or political_size in the guideline if the number has changed."},
 		Tune:   text.Both{Sv: "political_size i riktlinjen.", En: "political_size of the guideline."},
 		Messages: map[string]text.Both{
 			"":      {Sv: "gruppen har {have} förtroendevalda; riktlinjen anger {want}", En: "the group has {have} elected members; the guideline says {want}"},
@@ -48,11 +48,15 @@ var politicalGroupSize = Rule{
 }
 
 // sizeOn is the size that applies on a day: that of the newest entry that has
-// begun for certain.
+// begun. ok is false where nobody can tell which that is, or what it says.
 func sizeOn(sizes []model.Size, day edtf.Day) (n model.Number, ok bool) {
 	for _, s := range sizes {
-		if s.From.V.Begun(day) == truth.Yes && s.Value.Given() {
-			n, ok = s.Value.V, true
+		begun := truth.CannotTell
+		if s.From.Given() {
+			begun = s.From.V.Begun(day)
+		}
+		if begun != truth.No {
+			n, ok = s.Value.V, begun == truth.Yes && s.Value.Given()
 		}
 	}
 	return n, ok

@@ -46,7 +46,7 @@ var providerSeatsAllowed = Rule{
 						outcome = truth.CannotTell
 					}
 					r.Judge(outcome, func() *rule.Finding {
-						return finding(seatPlace(s, "represents", i), text.Args{"seat": string(s.Seat.ID.V), "group": g.Ref.ID, "type": label("organization-type", o.Type.V)})
+						return finding(seatPlace(s, "represents", i), text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g)), "type": label("organization-type", o.Type.V)})
 					})
 				}
 			}

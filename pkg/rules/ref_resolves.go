@@ -1,10 +1,13 @@
 package rules
 
 import (
+	"sync"
+
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var refResolves = Rule{
@@ -25,8 +28,8 @@ var refResolves = Rule{
 			"alias":     {Sv: "{ref} är en stavning av {nearest}; skriv id:t {nearest}", En: "{ref} is a spelling of {nearest}; write the id {nearest}"},
 			"former":    {Sv: "{ref} är ett tidigare id; posten heter nu {nearest}", En: "{ref} is a former id; the record is now {nearest}"},
 			"bare":      {Sv: "”{ref}” säger inte vilket slag av post som menas; skriv {expected}", En: "“{ref}” does not say which kind of record is meant; write {expected}"},
-			"kind":      {Sv: "{ref} är {found}; här förväntades {expected}", En: "{ref} is {found}; {expected} was expected here"},
-			"type":      {Sv: "{ref} är {found}; här förväntades {expected}", En: "{ref} is {found}; {expected} was expected here"},
+			"kind":      {Sv: "{ref} är av slaget {found}; här förväntades {expected}", En: "{ref} is of the kind “{found}”; what is expected here is: {expected}"},
+			"type":      {Sv: "{ref} är av slaget {found}; här förväntades {expected}", En: "{ref} is of the kind “{found}”; what is expected here is: {expected}"},
 			"rule":      {Sv: "ingen regel vars grad går att sätta heter ”{ref}”; ”vis rules” visar dem som finns", En: "no rule whose severity can be set is called “{ref}”; “vis rules” shows those there are"},
 			"rule-near": {Sv: "ingen regel vars grad går att sätta heter ”{ref}”; menades ”{nearest}”?", En: "no rule whose severity can be set is called “{ref}”; did you mean “{nearest}”?"},
 			"fragment":  {Sv: "{ref} finns, men har ingen del som heter ”{part}”", En: "{ref} exists, but has no part called “{part}”"},
@@ -36,63 +39,71 @@ var refResolves = Rule{
 			{Source: "rapport-2022", Section: "2.2", Line: 219, Says: "Principer för samverkan."},
 		},
 	},
-	Check: checkReferences,
+	Watch: watchReferences,
 }
 
-func checkReferences(v *registry.View, r *rule.Report) {
-	names := spellingsOfReferences(v.Registry)
-	everywhere(v, model.ClassRef|model.ClassSignatory, func(place func() rule.Place, val model.Visit) {
-		if ref, ok := registry.RefOf(val); ok {
-			if f := judgeReference(v, names, ref, val.Field); f != nil {
-				f.Place = place()
-				r.Violated(f)
-				return
-			}
-			r.Holds()
+func watchReferences(v *registry.View, r *rule.Report) Watcher {
+	names := sync.OnceValue(func() refNames { return spellingsOfReferences(v.Registry) })
+	return Watcher{Want: model.ClassRef | model.ClassSignatory, See: func(spot *Spot, val model.Visit) {
+		ref, ok := registry.RefOf(val)
+		if !ok || spot.Kind == model.AcknowledgedKind { // acknowledgement-unmatched tells of those
+			return
 		}
-	})
+		f, resolves := judgeReference(v, names, ref, val.Field)
+		if f != nil {
+			f.Place = spot.place(val.Path)
+			r.Violated(f)
+			return
+		}
+		r.Judge(resolves, nil)
+	}}
 }
 
-// judgeReference returns what is wrong with a reference in a field, or nil.
-func judgeReference(v *registry.View, names refNames, ref model.Ref, f *model.Field) *rule.Finding {
+// judgeReference returns what is wrong with a reference in a field, or whether
+// it resolves.
+func judgeReference(v *registry.View, names func() refNames, ref model.Ref, f *model.Field) (wrong *rule.Finding, resolves truth.Value) {
 	if ref.Kind == model.NoKind {
 		var choices []string
 		for _, k := range f.Refs {
 			full := model.Ref{Kind: k, ID: ref.ID}
 			if exists(v, full) {
-				return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": full.String()}, ref.ID)
+				return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": full.String()}, ref.ID), truth.No
 			}
 			choices = append(choices, full.String())
 		}
-		return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": text.Or(choices)}, ref.ID)
+		return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": text.Or(choices)}, ref.ID), truth.No
 	}
 	if !takes(f, ref.Kind) {
-		return variant("kind", rule.Place{}, text.Args{"ref": ref.String(), "found": kindName(ref.Kind), "expected": kindNames(f.Refs)}, ref.String())
+		return variant("kind", rule.Place{}, text.Args{"ref": ref.String(), "found": kindName(ref.Kind), "expected": kindNames(f.Refs)}, ref.String()), truth.No
 	}
 	if ref.Kind == model.Subregion {
-		if _, ok := v.Term("subregions", ref.ID); ok {
-			return nil
+		if has := v.HasTerm("subregions", ref.ID); has != truth.No {
+			return nil, has
 		}
-		return names.missing(ref, f)
+		return names().missing(ref, f), truth.No
 	}
 	rec, ok := v.Record(ref)
 	if !ok {
-		return names.missing(ref, f)
+		return names().missing(ref, f), truth.No
 	}
 	if rec.Base().Ref != ref.Record() {
 		found := variant("former", rule.Place{}, text.Args{"ref": ref.String(), "nearest": rec.Base().Ref.String()}, ref.String())
 		found.Severity = rule.Warning
-		return found
+		return found, truth.No
 	}
-	if ref.Fragment != "" && !v.HasFragment(rec, ref.Fragment) {
-		return variant("fragment", rule.Place{}, text.Args{"ref": ref.Record().String(), "part": ref.Fragment}, ref.String())
+	has := truth.Yes
+	if ref.Fragment != "" {
+		has = v.HasFragment(rec, ref.Fragment)
+	}
+	if has == truth.No {
+		return variant("fragment", rule.Place{}, text.Args{"ref": ref.Record().String(), "part": ref.Fragment}, ref.String()), truth.No
 	}
 	if a, ok := rec.(*model.Agreement); ok && a.Type.Given() && f.Key == "framework" && a.Type.V != model.Framework {
 		return variant("type", rule.Place{}, text.Args{
 			"ref": ref.String(), "found": label("agreement-type", a.Type.V), "expected": label("agreement-type", model.Framework),
-		}, ref.String())
+		}, ref.String()), truth.No
 	}
-	return nil
+	return nil, has
 }
 
 func exists(v *registry.View, ref model.Ref) bool {

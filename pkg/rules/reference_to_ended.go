@@ -31,7 +31,7 @@ var referenceToEnded = Rule{
 			{Source: "rapport-2022", Section: "6", Line: 450, Says: "behöver också hantera övergångsfrågor och avveckling av fora som inte längre kommer vara aktuella"},
 		},
 	},
-	Check: func(v *registry.View, r *rule.Report) {
+	Watch: func(v *registry.View, r *rule.Report) Watcher {
 		ended := map[model.Ref]edtf.Date{}
 		for _, rec := range v.Records() {
 			if e, ok := rec.Base().Ended.Get(); ok && e.Date.Given() {
@@ -39,51 +39,62 @@ var referenceToEnded = Rule{
 			}
 		}
 		if len(ended) == 0 {
-			return
+			return Watcher{See: func(*Spot, model.Visit) {}}
 		}
-		for _, rec := range v.Records() {
-			judgeReferencesToEnded(v, r, rec, ended)
-			if p, ok := rec.(*model.Plan); ok && p.Owner.Given() && p.Period.V.From.Given() && v.PlanHolds(p) != truth.No {
-				judgeNotEnded(v, r, p.Owner.V, ended, p.Period.V.From.V, at(p, "owner"))
-			}
+		w := endedWatcher{view: v, report: r, ended: ended}
+		return Watcher{
+			Want: model.ClassMap | model.ClassRef,
+			Begin: func(spot *Spot) {
+				w.open = w.open[:0]
+				p, ok := spot.Record.(*model.Plan)
+				if ok && p.Owner.Given() && p.Period.V.From.Given() && v.PlanHolds(p) != truth.No {
+					judgeNotEnded(v, r, p.Owner.V, ended, p.Period.V.From.V, at(p, "owner"))
+				}
+			},
+			See: w.see,
 		}
 	},
 }
 
-// judgeReferencesToEnded judges each reference that stands right in an entry
-// with a first day.
-func judgeReferencesToEnded(v *registry.View, r *rule.Report, rec model.Record, ended map[model.Ref]edtf.Date) {
-	type entry struct {
-		path model.Path
-		from edtf.Date
+// endedWatcher judges each reference that stands right in an entry with a first
+// day.
+type endedWatcher struct {
+	view   *registry.View
+	report *rule.Report
+	ended  map[model.Ref]edtf.Date
+	open   []begun // the entries with a first day on the way to where the walk is
+}
+
+// begun is an entry with a first day.
+type begun struct {
+	path model.Path
+	from edtf.Date
+}
+
+func (w *endedWatcher) see(spot *Spot, visit model.Visit) {
+	if spot.Record == nil {
+		return
 	}
-	var open []entry // the entries with a first day on the way to where the walk is
-	member := rec.Base().Ref.Kind == model.RepresentativeKind
-	model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap|model.ClassRef, func(visit model.Visit) bool {
-		for len(open) > 0 && !within(visit.Path, open[len(open)-1].path) {
-			open = open[:len(open)-1]
+	for len(w.open) > 0 && !within(visit.Path, w.open[len(w.open)-1].path) {
+		w.open = w.open[:len(w.open)-1]
+	}
+	if span, ok := model.SpanOf(visit); ok {
+		if from, given := span.From.Get(); given && w.view.Holds(span, nil, registry.Lasting) != truth.No {
+			w.open = append(w.open, begun{visit.Path.At(), from})
 		}
-		if span, ok := model.SpanOf(visit); ok {
-			from, given := span.From.Get()
-			if !given || v.Holds(span, nil, registry.Lasting) == truth.No {
-				return true
-			}
-			open = append(open, entry{visit.Path.At(), from})
-			return true
-		}
-		ref, ok := visit.Value.(*model.Ref)
-		if !ok || len(open) == 0 || member && visit.Field.Key == "group" {
-			return true
-		}
-		depth := len(visit.Path) - 1
-		if visit.Path[depth].Index >= 0 {
-			depth--
-		}
-		if last := open[len(open)-1]; len(last.path) == depth {
-			judgeNotEnded(v, r, *ref, ended, last.from, atPath(rec, visit.Path))
-		}
-		return true
-	})
+		return
+	}
+	ref, ok := visit.Value.(*model.Ref)
+	if !ok || len(w.open) == 0 || spot.Kind == model.RepresentativeKind && visit.Field.Key == "group" {
+		return
+	}
+	depth := len(visit.Path) - 1
+	if visit.Path[depth].Index >= 0 {
+		depth--
+	}
+	if last := w.open[len(w.open)-1]; len(last.path) == depth {
+		judgeNotEnded(w.view, w.report, *ref, w.ended, last.from, spot.place(visit.Path))
+	}
 }
 
 // within reports whether a path leads into what stands at another.

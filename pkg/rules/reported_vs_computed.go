@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -77,15 +78,60 @@ func judgeClaim(v *registry.View, r *rule.Report, s *model.Source, i int, c mode
 		low, high = low*(1-tolerance), high*(1+tolerance)
 	}
 	r.Judge(agrees(measure, low, high), func() *rule.Finding {
-		f := finding(at(s, "claims", i, "value"), text.Args{"reported": reported, "metric": name, "computed": model.Number{Min: measure.Min, Max: measure.Max}})
+		key, computed := "value", any(model.Number{Min: measure.Min, Max: measure.Max})
+		said := any(reported)
+		if !c.Value.Given() || isShare(name) {
+			said, computed = shareOf(reported), shareOf(model.Number{Min: measure.Min, Max: measure.Max})
+		}
+		if !c.Value.Given() {
+			key = "share"
+		}
+		f := finding(at(s, "claims", i, key), text.Args{"reported": said, "metric": phrase.Metric(name), "computed": computed})
 		f.Sources = []model.Citation{{Source: model.Some(s.Ref), Section: c.Section, Line: c.Line}}
 		for _, ref := range measure.Counted[:min(len(measure.Counted), 3)] {
 			if rec, ok := v.Record(ref); ok {
-				f.Related = append(f.Related, rule.Related{Place: at(rec), Message: text.Both{Sv: "räknas med", En: "is counted"}})
+				f.Related = append(f.Related, rule.Related{Place: atKey(rec, counts(name, rec)...), Message: text.Both{Sv: "räknas med", En: "is counted"}})
 			}
 		}
 		return f
 	})
+}
+
+// isShare reports whether a metric is a part of 1.
+func isShare(metric string) bool { return metric == "balance" }
+
+// shareOf writes a number that is a part of 1 as percent.
+func shareOf(n model.Number) text.Both {
+	say := func(l text.Lang) string {
+		s := text.Share(n.Min).Localized(l)
+		if n.Max != n.Min {
+			s += "–" + text.Share(n.Max).Localized(l)
+		}
+		if n.Approx {
+			return text.Both{Sv: "ca ", En: "about "}.In(l) + s
+		}
+		return s
+	}
+	return text.Both{Sv: say(text.Swedish), En: say(text.English)}
+}
+
+// counts is where in a record that a metric counts that stands which is counted:
+// in its seats, parties or memberships, or nowhere but in the record itself.
+func counts(metric string, rec model.Record) []any {
+	switch rec.(type) {
+	case *model.Group:
+		switch metric {
+		case "roles", "roles-by-side", "roles-elected", "vacancies", "balance", "municipalities-represented":
+			return []any{"seats"}
+		}
+	case *model.Agreement:
+		if metric == "adoptions" {
+			return []any{"parties"}
+		}
+	case *model.Representative:
+		return []any{"memberships"}
+	}
+	return nil
 }
 
 // claimed is the figure that a claim reports: its value, or its share.

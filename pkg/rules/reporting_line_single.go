@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
@@ -21,14 +19,14 @@ var reportingLineSingle = Rule{
 			En: "Parallel lines of reporting make it unclear who settles a matter. The rule reads reports_to on the day in question. The group at the top stands in apex of vis.yaml and needs no superior. A forum may report to an organization instead of to a group. Several superiors or none are a warning; lines that run in a circle are an error.",
 		},
 		Remedy: text.Both{
-			Sv: "Behåll den linje som gäller, och ange until på de andra.",
-			En: "Keep the line that applies, and give until on the others.",
+			Sv: "Ange i reports_to det enda organ som forumet rapporterar till, och until på de linjer som inte längre gäller. Går linjerna i ring, bryt den där den är fel.",
+			En: "Give in reports_to the one body that the forum reports to, and until on the lines that no longer apply. Where the lines run in a circle, break it where it is wrong.",
 		},
 		Tune: text.Both{Sv: "apex i vis.yaml.", En: "apex in vis.yaml."},
 		Messages: map[string]text.Both{
 			"":       {Sv: "{group} rapporterar till flera: {superiors}", En: "{group} reports to several: {superiors}"},
 			"none":   {Sv: "{group} rapporterar inte till någon, men är inte gruppen överst", En: "{group} reports to nobody, but is not the group at the top"},
-			"circle": {Sv: "rapporteringen går i ring: {groups}", En: "the reporting runs in a circle: {groups}"},
+			"circle": {Sv: "rapporteringen går i ring mellan {groups}", En: "the reporting runs in a circle between {groups}"},
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "2.3", Line: 263, Says: "Rapporteringsvägarna kan upplevas som oklara eftersom en grupp kan uppfattas som styrgrupp men även ska rapportera till tjänstemannastygruppen."},
@@ -81,7 +79,7 @@ func judgeSuperiors(v *registry.View, r *rule.Report, g *model.Group) {
 }
 
 func ringFinding(v *registry.View, g *model.Group, ring []model.Ref) *rule.Finding {
-	f := variant("circle", atKey(g, "reports_to"), text.Args{"groups": names(v, append(slices.Clone(ring), ring[0]))})
+	f := variant("circle", atKey(g, "reports_to"), text.Args{"groups": names(v, ring)})
 	for _, ref := range ring[1:] {
 		if next, ok := v.Record(ref); ok {
 			f.Related = append(f.Related, related(atKey(next, "reports_to"), "en del av ringen", "part of the circle"))

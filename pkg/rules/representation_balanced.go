@@ -28,8 +28,9 @@ var representationBalanced = Rule{
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2", Line: 101, Says: "Det är ungefär lika stora delar region- respektive kommunrepresentation."}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		band, ok := v.Thresholds().Balance.Get()
-		if !ok || !band.Min.Given() || !band.Max.Given() {
+		balance := v.Thresholds().Balance
+		band := balance.V
+		if off(balance) || balance.Given() && (off(band.Min) || off(band.Max)) {
 			return
 		}
 		all := sideCount{known: truth.Yes}
@@ -43,12 +44,12 @@ var representationBalanced = Rule{
 			all.region, all.municipal = all.region+c.region, all.municipal+c.municipal
 			all.known = truth.And(all.known, c.known)
 			if g.Type.V == model.JointForum {
-				r.Judge(c.within(band), func() *rule.Finding { return finding(at(g, "seats"), c.args(band, g.Ref.ID)) })
+				r.Judge(c.within(band), func() *rule.Finding { return finding(at(g, "seats"), c.args(band, both(v.ShortName(g)))) })
 			}
 		}
 		if any {
 			r.Judge(all.within(band), func() *rule.Finding {
-				return variant("all", inManifest("thresholds", "balance"), all.args(band, ""))
+				return variant("all", inManifest("thresholds", "balance"), all.args(band, text.Both{}))
 			})
 		}
 	},
@@ -81,14 +82,14 @@ func countSides(v *registry.View, g *model.Group) sideCount {
 }
 
 func (c sideCount) within(b model.Band) truth.Value {
-	if c.known != truth.Yes || c.region+c.municipal == 0 {
+	if c.known != truth.Yes || c.region+c.municipal == 0 || !b.Min.Given() || !b.Max.Given() {
 		return truth.CannotTell
 	}
 	share := c.region / (c.region + c.municipal)
 	return truth.Of(share >= b.Min.V && share <= b.Max.V)
 }
 
-func (c sideCount) args(b model.Band, group string) text.Args {
+func (c sideCount) args(b model.Band, group text.Both) text.Args {
 	total := c.region + c.municipal
 	return text.Args{
 		"region": c.region, "total": total, "group": group, "share": text.Share(c.region / total),

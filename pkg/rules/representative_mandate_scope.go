@@ -32,7 +32,7 @@ var representativeMandateScope = Rule{
 				if s.Side != model.Municipal || !s.Counts() {
 					continue
 				}
-				args := text.Args{"seat": string(s.Seat.ID.V), "group": g.Ref.ID}
+				args := text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}
 				switch {
 				case s.Seat.Represents.Is == model.None:
 					r.Violated(variant("nil", seatPlace(s, "represents"), args))

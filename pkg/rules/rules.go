@@ -25,7 +25,12 @@ type Rule struct {
 	// the loader and of acknowledgement, which are decided while the registry is
 	// read and after everything else, and for what gives no findings.
 	Check func(*registry.View, *rule.Report)
+	// Watch, instead of Check, is for a rule that judges values one by one.
+	Watch func(*registry.View, *rule.Report) Watcher
 }
+
+// decides reports whether a rule has a computation of its own.
+func (r *Rule) decides() bool { return r.Check != nil || r.Watch != nil }
 
 //go:embed examples/*.txtar
 var examples embed.FS
@@ -87,6 +92,9 @@ func Find(id string) (r Rule, merged *rule.Merged, ok bool) {
 type Options struct {
 	Profile rule.Profile
 	Only    []string // ids of rules; empty for all of the profile
+	// Others are the ids of the rules about changes, whose severities vis.yaml sets
+	// too.
+	Others []string
 }
 
 // Stat is how the subjects of a rule came out.
@@ -116,27 +124,23 @@ func Run(ctx context.Context, loaded *load.Result, v *registry.View, o Options) 
 		return s.Profile <= o.Profile && (s.Fixed || overrides[s.ID] != rule.Off || !overridden(v.Manifest, s.ID))
 	}
 	reports := make([]*rule.Report, len(catalogue))
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(catalogue) {
-					return
-				}
-				r := catalogue[i]
-				reports[i] = &rule.Report{Spec: r.Spec}
-				if r.Check != nil && wanted(r.Spec) {
-					r.Check(v, reports[i])
-				}
-				if r.Spec.ID == refResolves.ID && wanted(r.Spec) {
-					judgeSeverities(v.Manifest, catalogue, reports[i])
-				}
-			}
-		})
+	var watchers []Watcher
+	var work []func()
+	for i, r := range catalogue {
+		reports[i] = &rule.Report{Spec: r.Spec}
+		switch {
+		case !wanted(r.Spec):
+		case r.Watch != nil:
+			watchers = append(watchers, r.Watch(v, reports[i]))
+		case r.Check != nil:
+			work = append(work, func() { r.Check(v, reports[i]) })
+		}
+		if r.Spec.ID == refResolves.ID && wanted(r.Spec) {
+			judgeSeverities(v.Manifest, catalogue, o.Others, reports[i])
+		}
 	}
-	group.Wait()
+	// The walk is the longest piece of work, so it comes first.
+	sideBySide(ctx, append([]func(){func() { watch(ctx, v, watchers) }}, work...))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -174,6 +178,24 @@ func Run(ctx context.Context, loaded *load.Result, v *registry.View, o Options) 
 	return out, nil
 }
 
+// sideBySide does pieces of work on all processors, until the context ends.
+func sideBySide(ctx context.Context, work []func()) {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(work) {
+					return
+				}
+				work[i]()
+			}
+		})
+	}
+	group.Wait()
+}
+
 // finish sorts the findings, gives them fingerprints and the citations of what
 // they are about.
 func finish(out *Outcome, v *registry.View) {
@@ -195,7 +217,7 @@ func finish(out *Outcome, v *registry.View) {
 // SourcesAt returns the citations of what stands at a path of a record: those
 // of the innermost entry that has any, else those of the record.
 func SourcesAt(rec model.Record, p model.Path) []model.Citation {
-	return registry.Citations(rec, evidenceAt(rec, p), attribute(p))
+	return registry.CitationsAt(rec, p)
 }
 
 // subject is the record or file that a place is in.
@@ -219,31 +241,7 @@ func subject(v *registry.View, p rule.Place) (rec any, fields *model.Map, ok boo
 }
 
 // attribute is a path without its positions, as a citation's `for` writes it.
-func attribute(p model.Path) string {
-	var keys model.Path
-	for _, s := range p {
-		if s.Index < 0 {
-			keys = append(keys, s)
-		}
-	}
-	return keys.String()
-}
-
-// evidenceAt returns the innermost entry on the way to a path that has
-// citations of its own.
-func evidenceAt(rec model.Record, p model.Path) *model.Evidence {
-	var found *model.Evidence
-	model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(v model.Visit) bool {
-		if len(v.Path) > len(p) || !slices.Equal(v.Path, p[:len(v.Path)]) {
-			return false
-		}
-		if e := model.EvidenceOf(v); e != nil && len(e.Sources.Items) > 0 {
-			found = e
-		}
-		return true
-	})
-	return found
-}
+func attribute(p model.Path) string { return registry.AttributeAt(p) }
 
 func severities(m *model.ManifestFile) map[string]rule.Severity {
 	out := map[string]rule.Severity{}
@@ -262,8 +260,8 @@ func overridden(m *model.ManifestFile, id string) bool {
 
 // judgeSeverities counts the keys of `severity` in vis.yaml, which refer to
 // rules, and reports those that no rule whose severity can be set answers to.
-func judgeSeverities(m *model.ManifestFile, catalogue []Rule, r *rule.Report) {
-	var ids []string
+func judgeSeverities(m *model.ManifestFile, catalogue []Rule, others []string, r *rule.Report) {
+	ids := slices.Clone(others)
 	for _, c := range catalogue {
 		if !c.Fixed && c.Form == rule.InFindings {
 			ids = append(ids, c.ID)

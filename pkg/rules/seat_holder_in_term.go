@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -56,14 +58,16 @@ func judgeHolders(v *registry.View, r *rule.Report, g *model.Group, s *model.Sea
 		}
 		var at []registry.Seating
 		for _, other := range holders {
-			if v.On(from.Latest()).Sits(other) == truth.Yes {
+			// One person twice in a seat is told of by membership-periods-overlap.
+			same := func(s registry.Seating) bool { return s.Representative == other.Representative }
+			if v.On(from.Latest()).Sits(other) == truth.Yes && !slices.ContainsFunc(at, same) {
 				at = append(at, other)
 			}
 		}
 		if len(at) <= room {
 			continue
 		}
-		f := finding(membership(h), text.Args{"seat": string(s.ID.V), "group": g.Ref.ID, "room": room, "n": len(at), "day": edtf.OfDay(from.Latest())}, g.Ref.ID, string(s.ID.V))
+		f := finding(membership(h), text.Args{"seat": string(s.ID.V), "group": both(v.ShortName(g)), "room": room, "n": len(at), "day": edtf.OfDay(from.Latest())}, g.Ref.ID, string(s.ID.V))
 		for _, other := range at {
 			if other != h {
 				f.Related = append(f.Related, rule.Related{Place: membership(other), Message: text.Both{Sv: "har också platsen", En: "holds the seat too"}})

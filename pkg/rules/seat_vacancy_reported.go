@@ -18,7 +18,7 @@ var seatVacancyReported = Rule{
 			Sv: "Region Stockholm och Storsthlm ska se till att representationen är fullgod. En plats är vakant om källan säger det (vacant_since eller holder: none), eller om den förra innehavarens uppdrag har upphört och ingen ny har tillträtt. En plats vars innehavare aldrig har registrerats är inte känd som vakant.",
 			En: "Region Stockholm and Storsthlm are to see that the representation is adequate. A seat is vacant if the source says so (vacant_since or holder: none), or if its last holder's membership has ended and nobody has begun. A seat whose holder was never recorded is not known to be vacant.",
 		},
-		Remedy: text.Both{Sv: "Registrera den nya innehavaren, eller avsluta platsen med until om den inte finns kvar.", En: "Record the new holder, or end the seat with until if it is no more."},
+		Remedy: text.Both{Sv: "Skriv in uppdraget under memberships i den nya innehavarens post, med group och seat. Finns platsen inte kvar, ange until på den.", En: "Write the membership under memberships in the record of the new holder, with group and seat. Where the seat is no more, give until on it."},
 		Messages: map[string]text.Both{
 			"":      {Sv: "platsen {seat} i {group} är vakant", En: "the seat {seat} of {group} is vacant"},
 			"since": {Sv: "platsen {seat} i {group} är vakant sedan {since}", En: "the seat {seat} of {group} has been vacant since {since}"},
@@ -36,7 +36,7 @@ var seatVacancyReported = Rule{
 					vacant = truth.CannotTell
 				}
 				r.Judge(vacant.Not(), func() *rule.Finding {
-					args := text.Args{"seat": string(s.Seat.ID.V), "group": g.Ref.ID}
+					args := text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}
 					name := ""
 					if since := v.VacantSince(s); !since.IsZero() {
 						name, args["since"] = "since", since

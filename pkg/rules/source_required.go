@@ -25,35 +25,35 @@ var sourceRequired = Rule{
 		},
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.1", Line: 107, Says: "ett antal skriftliga frågor"}},
 	},
-	Check: func(v *registry.View, r *rule.Report) {
-		for _, rec := range v.Records() {
-			if rec.Base().Ref.Kind == model.SourceKind {
-				continue
-			}
-			cited := false
-			var findings []*rule.Finding
-			model.Walk(model.Fields(rec.Base().Ref.Kind), rec, model.ClassMap, func(visit model.Visit) bool {
-				c, ok := visit.Value.(*model.Citation)
-				if !ok {
-					return true
+	Watch: func(v *registry.View, r *rule.Report) Watcher {
+		var cited bool
+		var findings []*rule.Finding
+		judged := func(spot *Spot) bool { return spot.Record != nil && spot.Kind != model.SourceKind }
+		return Watcher{
+			Want:  model.ClassMap,
+			Begin: func(*Spot) { cited, findings = false, nil },
+			See: func(spot *Spot, val model.Visit) {
+				c, ok := val.Value.(*model.Citation)
+				if !ok || !judged(spot) {
+					return
 				}
 				cited = true
 				s, ok := registry.Find[*model.Source](v.Registry, c.Source.V)
 				if ok && needsSection(s) && c.Section.Is == model.Absent {
-					f := variant("section", atPath(rec, visit.Path), text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID)
-					f.Remedy = text.Both{Sv: "Ange section, så som källan numrerar eller kallar avsnittet.", En: "Give section, as the source numbers or calls it."}
-					findings = append(findings, f)
+					findings = append(findings, variant("section", spot.place(val.Path), text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID))
 				}
-				return false
-			})
-			if !cited {
-				findings = append(findings, finding(at(rec), nil))
-			}
-			if len(findings) > 0 {
-				r.Violated(findings...)
-				continue
-			}
-			r.Holds()
+			},
+			End: func(spot *Spot) {
+				switch {
+				case !judged(spot):
+				case !cited:
+					r.Violated(finding(at(spot.Record), nil))
+				case len(findings) > 0:
+					r.Violated(findings...)
+				default:
+					r.Holds()
+				}
+			},
 		}
 	},
 }

@@ -39,8 +39,16 @@ var statutoryAgreementPresent = Rule{
 				meeting[id] = append(meeting[id], a)
 			}
 		}
+		// Whether one of these meets a requirement nobody can tell.
+		unclear := slices.ContainsFunc(v.Agreements, func(a *model.Agreement) bool {
+			return v.IsInForce(a) != truth.No && (a.LegalBasis.Open() || a.Type.Is == model.Unknown)
+		})
 		for i, req := range v.Vocabulary.LegalRequirements.Pointers() {
 			if law := v.IsLaw(req); law != truth.No {
+				if len(meeting[model.Term(req.ID.V)]) == 0 && unclear {
+					r.CannotTell()
+					continue
+				}
 				judgeRequirement(v, r, i, req, law, meeting[model.Term(req.ID.V)])
 			}
 		}

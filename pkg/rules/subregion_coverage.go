@@ -19,7 +19,7 @@ var subregionCoverage = Rule{
 			Sv: "Kommuner utan egen plats företräds av en kommun i sin delregion. Saknas en delregion hörs ingen av dess kommuner. Regeln gäller grupper med subregional: true. En delregion som inte har någon plats saknas bara om platserna är kända som fullständiga (complete.seats); en plats för en kommun med oviss delregion kan täcka den.",
 			En: "Municipalities without a seat of their own are represented by one of their subregion. Where a subregion is missing, none of its municipalities is heard. The rule goes for groups with subregional: true. A subregion without a seat is missing only if the seats are known to be complete (complete.seats); a seat of a municipality whose subregion is uncertain may cover it.",
 		},
-		Remedy:   text.Both{Sv: "Registrera den plats som saknas, eller ta upp frågan med delregionen.", En: "Record the seat that is missing, or raise the matter with the subregion."},
+		Remedy:   text.Both{Sv: "Lägg till en plats under seats som företräder delregionen, eller delregionen i represents på den plats som talar för den. Finns ingen, ta upp frågan med delregionen.", En: "Add a seat under seats that represents the subregion, or the subregion to represents of the seat that speaks for it. Where there is none, raise the matter with the subregion."},
 		Tune:     text.Both{Sv: "subregional på gruppen och subregions i vokabulären.", En: "subregional of the group and subregions of the vocabulary."},
 		Messages: map[string]text.Both{"": {Sv: "ingen plats i {group} företräder {subregion}", En: "no seat of {group} represents {subregion}"}},
 		Cites: []rule.Cite{
@@ -43,7 +43,7 @@ var subregionCoverage = Rule{
 				}
 				r.Judge(outcome, func() *rule.Finding {
 					term, _ := v.Term("subregions", id)
-					return finding(at(g, "seats"), text.Args{"group": g.Ref.ID, "subregion": both(term.Words())}, id)
+					return finding(at(g, "seats"), text.Args{"group": both(v.ShortName(g)), "subregion": both(term.Words())}, id)
 				})
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
+	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var vocabularyTermUnknown = Rule{
@@ -25,10 +26,10 @@ var vocabularyTermUnknown = Rule{
 		},
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "3", Line: 284, Says: "I HÖKs riktlinje framgår att samrådsgruppernas syfte är att"}},
 	},
-	Check: func(v *registry.View, r *rule.Report) {
+	Watch: func(v *registry.View, r *rule.Report) Watcher {
 		judge := func(list, term string, p func() rule.Place) {
-			if _, ok := v.Term(list, term); ok {
-				r.Holds()
+			if has := v.HasTerm(list, term); has != truth.No {
+				r.Judge(has, nil)
 				return
 			}
 			name, nearest := "", text.Nearest(term, v.TermIDs(list))
@@ -37,18 +38,18 @@ var vocabularyTermUnknown = Rule{
 			}
 			r.Violated(variant(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term))
 		}
-		everywhere(v, model.ClassTerm|model.ClassMap, func(place func() rule.Place, val model.Visit) {
+		return Watcher{Want: model.ClassTerm | model.ClassMap, See: func(spot *Spot, val model.Visit) {
+			place := func() rule.Place { return spot.place(val.Path) }
 			if t, ok := val.Value.(*model.Term); ok {
 				judge(val.Field.Term, string(*t), place)
 			}
 			for _, key := range model.TermKeys(val) {
 				judge(key.List, key.Key, func() rule.Place {
-					p := place()
-					p.Path = p.Path.At(key.Field, key.Key)
+					p := spot.place(val.Path.At(key.Field, key.Key))
 					p.Key = true
 					return p
 				})
 			}
-		})
+		}}
 	},
 }

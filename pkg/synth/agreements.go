@@ -47,7 +47,7 @@ const (
 	byDefault    partyList = iota // not at all: those of vis.yaml
 	collectively                  // the region and the municipalities as one
 	separately                    // each by itself, with its adoption
-	regions                       // several regions, for a letter of intent
+	oneEach                       // those that have signed, for a letter of intent
 	association                   // the region and the association of the municipalities
 	inherited                     // those of the agreement that it supplements
 )
@@ -282,7 +282,7 @@ func (a *agreement) writeParties(p *page) {
 				p.item(func() { a.writeParty(p, m, i+1) })
 			}
 		})
-	case regions:
+	case oneEach:
 		entries(p, "parties", a.signatories, func(_ int, s signatory) { p.raw("organization", s.org.id) })
 	}
 	if a.typ != "letter-of-intent" {
@@ -402,24 +402,15 @@ func (a *agreement) writeFollowUp(p *page) {
 func (a *agreement) writeSignatures(p *page) {
 	entries(p, "signatures", a.signatories, func(_ int, s signatory) {
 		p.raw("organization", s.org.id)
-		p.text("named_as", s.org.county.regionName(a.agreed))
+		if s.org == s.org.county.region {
+			p.text("named_as", s.org.county.regionName(a.agreed))
+		}
 		p.text("signatory", s.who)
 		p.text("place", s.org.county.name)
 		p.day("date", a.agreed)
 	})
-	if a.typ == "letter-of-intent" {
-		p.in("areas", func() {
-			for i, t := range forumAreas[:3] {
-				p.item(func() {
-					p.raw("id", t.id)
-					p.text("name", t.sv)
-					p.ids("criteria", []string{criteria[i%2].id})
-					p.raw("horizon", []string{"short", "long"}[i%2])
-					p.raw("state", "pursued")
-					p.day("from", a.agreed)
-				})
-			}
-		})
+	if a.hasAreas() {
+		a.writeAreas(p)
 	}
 	if a.acceding != nil {
 		p.in("accessions", func() {

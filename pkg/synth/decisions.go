@@ -11,6 +11,7 @@ type decision struct {
 	concerns                 []string
 	chain                    []stage
 	deadline                 day
+	firstIn                  int // the year at whose first meeting it was to be taken
 	unknownOutcome           bool
 	cites                    []cite
 	note                     string
@@ -62,7 +63,11 @@ func (d *decision) write(p *page) {
 	if d.unknownOutcome {
 		p.raw("outcome", "unknown")
 	}
-	p.word("matter", d.matter)
+	if d.matter != "" {
+		p.raw("matter", d.matter)
+	} else {
+		p.raw("matter", "not-applicable")
+	}
 	p.word("proposed_by", d.proposedBy)
 	p.word("body", d.body)
 	p.day("date", d.on)
@@ -76,6 +81,12 @@ func (d *decision) write(p *page) {
 		p.day("date", s.on)
 	})
 	p.day("deadline", d.deadline)
+	if d.firstIn != 0 {
+		p.in("deadline", func() {
+			p.raw("first_meeting_of", d.meeting.group.id)
+			p.number("in", d.firstIn)
+		})
+	}
 	p.sources(d.cites...)
 	if d.note != "" {
 		p.text("note", d.note)

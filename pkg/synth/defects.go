@@ -66,7 +66,7 @@ func plant(drafts []*draft, n int, seed uint64) ([]Expected, error) {
 }
 
 // another refers to the record that a mistake in one may concern too: the owner
-// of a plan, the guideline or the action plan that a group stands in, the meeting
+// of a plan, whoever made a proposal, the guideline or the action plan that a group stands in, the meeting
 // before, whoever had the seat before.
 func another(of any) string {
 	switch r := of.(type) {
@@ -79,6 +79,10 @@ func another(of any) string {
 			return "guideline/riktlinje"
 		default:
 			return "plan/handlingsplan"
+		}
+	case *decision:
+		if r.unknownOutcome {
+			return r.proposedBy
 		}
 	case *meeting:
 		if before := r.group.lastMeeting(r.on - 1); before != nil {

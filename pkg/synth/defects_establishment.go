@@ -50,14 +50,15 @@ func (d *draft) done(step int, on day) int {
 }
 
 // decidedSeat adds a seat to a group, decided as its others are, and gives the
-// line of the first seat.
+// line of the seats.
 func (d *draft) decidedSeat(role, side string, of, by string, more ...string) int {
 	lines := []string{"  - id: ny-plats", "    role: " + role}
 	if side != "" {
 		lines = append(lines, "    side: "+side)
 	}
 	lines = append(lines, "    represents: ["+of+"]", "    appointed_by: "+by, "    from: 2026-06-01", "    decision: "+d.of.(*group).decision.id, "    holder: unknown")
-	return d.put("seats:", append(lines, more...)...)
+	d.put("seats:", append(lines, more...)...)
+	return d.find("seats:", 1)
 }
 
 // establishmentDefects are what the rules about consultation groups, the
@@ -70,7 +71,7 @@ var establishmentDefects = []defect{
 	}),
 	single("consultation-group-purposes", consultation, func(_ *planting, d *draft) int {
 		d.remove("    " + purposes[3].id + ": ")
-		return d.find("  purposes:", 1) + 1
+		return d.find("  purposes:", 1)
 	}),
 	pair(single("consultation-group-purpose-content", inActionPlan, func(_ *planting, d *draft) int {
 		d.other.change("    responsible: "+d.ref, "    responsible: group/politisk-styrgrupp")
@@ -80,7 +81,7 @@ var establishmentDefects = []defect{
 		for d.has("    role: process-lead") {
 			d.change("    role: process-lead", "    role: member")
 		}
-		return d.find("seats:", 1) + 1
+		return d.find("seats:", 1)
 	}),
 	single("established-after-phases", consultation, func(_ *planting, d *draft) int { return d.done(5, d.of.(*group).began+10) }),
 	single("establishment-step-order", consultation, func(_ *planting, d *draft) int {
@@ -97,7 +98,7 @@ var establishmentDefects = []defect{
 	single("establishment-window", consultation, func(_ *planting, d *draft) int { return d.done(1, date(2022, 5, 2)) }),
 	single("consultation-group-levels", consultation, func(_ *planting, d *draft) int {
 		d.remove("  - level: subregional")
-		return d.find("links:", 1) + 1
+		return d.find("links:", 1)
 	}),
 	single("consultation-group-plan-joint", jointPlan, func(_ *planting, d *draft) int {
 		return d.change("with: ", "with: [group/tjanstemannastyrgrupp]")
@@ -126,11 +127,11 @@ var establishmentDefects = []defect{
 	}),
 	single("duty-traceable", officePlan, func(_ *planting, d *draft) int {
 		d.change("    duty: "+duties[1].id, "    duty: "+duties[0].id)
-		return d.find("activities:", 1) + 1
+		return d.find("activities:", 1)
 	}),
 	single("group-closure-coverage", formerForum, func(_ *planting, d *draft) int {
 		d.remove("responsibilities:")
-		return 1
+		return d.find("ended:", 1)
 	}),
 	single("group-closure-decision", formerForum, func(_ *planting, d *draft) int {
 		d.remove("  decision: ")
@@ -138,10 +139,11 @@ var establishmentDefects = []defect{
 	}),
 	single("responsibility-single-owner-after", formerForum, func(_ *planting, d *draft) int {
 		d.change("        role: owner", "        role: co-owner")
-		return d.find("    to:", 1) + 1
+		return d.find("    to:", 1)
 	}),
 	single("cross-sector-included", crossSectors, func(_ *planting, d *draft) int {
-		return d.change("    "+crossSector+": ", "    "+crossSector+": {content: none}")
+		d.change("    "+crossSector+": ", "    "+crossSector+": {content: none}")
+		return d.find("  cross_sector:", 1)
 	}),
 	pair(defect{"boundary-cases-declared", atBoundary, func(_ *planting, d *draft) []Expected {
 		// Two groups are responsible for the area, which the guideline names.

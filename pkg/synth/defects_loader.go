@@ -16,7 +16,7 @@ func single(id string, suits func(*draft) bool, line func(*planting, *draft) int
 }
 
 // defects is every kind of defect, in the order of the catalogue of rules.
-var defects = concat(loaderDefects, recordDefects, agreementDefects, groupDefects, seatDefects, establishmentDefects, acknowledgementDefects)
+var defects = concat(loaderDefects, recordDefects, agreementDefects, groupDefects, seatDefects, establishmentDefects, issueDefects, deadlineDefects, acknowledgementDefects)
 
 func concat(lists ...[]defect) (all []defect) {
 	for _, l := range lists {
@@ -61,7 +61,7 @@ var acknowledgementDefects = []defect{
 	}},
 	{"acknowledgement-unmatched", freeIssue, func(p *planting, d *draft) []Expected {
 		line := p.acknowledge(fmt.Sprintf("%016x", p.serial), "source-required", d.ref, "2027-01-31")
-		return []Expected{p.acknowledged.expect("acknowledgement-unmatched", line-4)}
+		return []Expected{p.acknowledged.expect("acknowledgement-unmatched", line-5)}
 	}},
 }
 
@@ -77,6 +77,7 @@ func (p *planting) acknowledge(fingerprint, id, record, until string) int {
 		"  rule: "+id,
 		"  record: "+record,
 		"  reason: Godtaget i väntan på källan.",
+		"  by: Processledningen",
 		"  until: "+until,
 	)
 }

@@ -32,7 +32,15 @@ var recordDefects = []defect{
 		return d.find("state: ", 1)
 	}),
 	single("interval-ordered", formerTitle, func(_ *planting, d *draft) int { return d.change("    until: ", "    until: 2001-12-31") }),
-	single("no-future-evidence", pastPlan, func(_ *planting, d *draft) int { return d.change("    done: ", "    done: 2026-06-29") }),
+	single("no-future-evidence", pastPlan, func(_ *planting, d *draft) int {
+		n := d.change("    done: ", "    done: 2026-06-29")
+		for due := n - 1; ; due-- { // not late either
+			if strings.HasPrefix(d.lines()[due-1], "    due: ") {
+				d.replace(due, "    due: 2026-06-29")
+				return n
+			}
+		}
+	}),
 	single("unknown-is-explicit", freeIssue, func(_ *planting, d *draft) int {
 		d.remove("direction: ")
 		return 1

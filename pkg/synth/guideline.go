@@ -43,6 +43,7 @@ func (w *world) writeGuideline(p *page) {
 					p.yes("both_sides", i == 1)
 					if i == 4 {
 						p.ids("deliverables", deliverables)
+						p.raw("receiver", w.steering.id)
 					}
 					p.text("what", what)
 				})
@@ -73,6 +74,7 @@ func (w *world) writeGuideline(p *page) {
 			}
 		})
 	})
+	decided("consultation_group_levels", raw("value", "[subregional, local]"))
 	decided("cross_sector", func() { p.ids("value", []string{crossSector}) })
 	decided("boundary_areas", func() { p.ids("value", termIDs(boundaryAreas)) })
 	p.in("matters", func() {

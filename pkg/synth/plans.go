@@ -43,6 +43,7 @@ func (w *world) annualPlan(g *group, year int) {
 	w.cost()
 	g.plans++
 	d := w.decide(first, "", fmt.Sprintf("Årsplan %d", year), "plan/"+fmt.Sprintf("arsplan-%s-%d", g.id, year))
+	d.firstIn = year
 	p := &plan{
 		id: fmt.Sprintf("arsplan-%s-%d", g.id, year), title: fmt.Sprintf("Årsplan %d för %s", year, g.name),
 		typ: "annual", owner: g.ref(), year: year, decision: d, implements: w.actionPlanIn(year),

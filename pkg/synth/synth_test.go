@@ -174,7 +174,7 @@ func TestEveryRuleHasADefect(t *testing.T) {
 		}
 	}
 	for seed := uint64(0); len(missing) > 0 && seed < 40; seed++ {
-		r := generate(t, synth.Options{Records: 1000, Seed: seed, Defects: len(rules.Catalogue())})
+		r := generate(t, synth.Options{Records: 8 * len(rules.Catalogue()), Seed: seed, Defects: len(rules.Catalogue())})
 		for _, e := range r.Expected {
 			delete(missing, e.Rule)
 		}
@@ -199,7 +199,7 @@ func TestDefectsAreFoundAndNothingElse(t *testing.T) {
 func TestDefectsLieApart(t *testing.T) {
 	files := map[string]bool{}
 	for _, e := range generate(t, synth.Options{Records: 1000, Seed: 2, Defects: 60}).Expected {
-		if e.File != "acknowledged.yaml" && e.Rule != "membership-periods-overlap" { // which gives two findings
+		if e.File != "acknowledged.yaml" {
 			assert.False(t, files[e.File], "%s has two defects", e.File)
 			files[e.File] = true
 		}

@@ -87,6 +87,7 @@ const (
 	ShowReferrers
 	ShowNoReferrers
 	ShowSources
+	ShowInherited
 	ShowFindings
 	ShowNameThen
 	ShowAdoption
@@ -143,6 +144,8 @@ const (
 	NoSuchKind
 	NoSuchRecord
 	NoSuchRecordNear
+	NoSuchPart
+	NoParts
 	AmbiguousRecord
 	NeedsArgument
 	TooManyArguments
@@ -199,7 +202,7 @@ var catalogue = [keyCount]Both{
 	ColumnType:        {"Slag", "Type"},
 	ColumnStatus:      {"Läge", "Status"},
 	ColumnSince:       {"Sedan", "Since"},
-	ColumnWhy:         {"Varför", "Why"},
+	ColumnWhy:         {"Vilar på", "Rests on"},
 	ColumnUntil:       {"Till", "Until"},
 	ColumnGroup:       {"Grupp", "Group"},
 	ColumnSeat:        {"Plats", "Seat"},
@@ -253,6 +256,7 @@ var catalogue = [keyCount]Both{
 	ShowReferrers:      {"Poster som hänvisar hit", "Records that refer to this"},
 	ShowNoReferrers:    {"Ingen post hänvisar hit.", "No record refers to this."},
 	ShowSources:        {"Källor", "Sources"},
+	ShowInherited:      {"källor, hela postens", "sources, of the whole record"},
 	ShowFindings:       {"Fynd", "Findings"},
 	ShowNameThen:       {"Namn {day}", "Name on {day}"},
 	ShowAdoption:       {"{adopted} av {total} parter har antagit den, {unknown} vet vi inget om", "{adopted} of {total} parties have adopted it, nothing is known of {unknown}"},
@@ -314,6 +318,8 @@ var catalogue = [keyCount]Both{
 	NoSuchKind:         {"”{value}” är inget slag av post; {hint}", "“{value}” is not a kind of record; {hint}"},
 	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list SLAG” visar dem som finns", "no record is called “{value}”; “vis list KIND” shows those there are"},
 	NoSuchRecordNear:   {"ingen post heter ”{value}”; menades {nearest}?", "no record is called “{value}”; did you mean {nearest}?"},
+	NoSuchPart:         {"{record} har ingen del ”{value}”; {hint}", "{record} has no part “{value}”; {hint}"},
+	NoParts:            {"{record} har inga delar med id", "{record} has no parts with an id"},
 	AmbiguousRecord:    {"”{value}” kan vara flera poster: {allowed}; skriv slag/id", "“{value}” may be several records: {allowed}; write kind/id"},
 	NeedsArgument:      {"kommandot behöver {what}: {usage}", "the command needs {what}: {usage}"},
 	TooManyArguments:   {"kommandot tar inte ”{value}”: {usage}", "the command does not take “{value}”: {usage}"},

@@ -24,6 +24,20 @@ func Date(d edtf.Date, l Lang) string {
 	return pick(l, "någon gång ", "some time ") + datePart(from, l) + "–" + datePart(until, l)
 }
 
+// onDate is the text before a value of an English message that reads "on" before
+// a day: "in" before a month or a year, and nothing before "by 2021-11-24".
+func onDate(before string, value any) string {
+	date, ok := value.(edtf.Date)
+	head, found := strings.CutSuffix(before, " on ")
+	if !ok || !found || date.IsZero() || date.IsExact() {
+		return before
+	}
+	if written := date.Canonical(); strings.HasPrefix(written, "~") || strings.Contains(written, "..") {
+		return head + " "
+	}
+	return head + " in "
+}
+
 func datePart(s string, l Lang) string {
 	about := ""
 	if rest, ok := strings.CutPrefix(s, "~"); ok {

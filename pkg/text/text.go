@@ -65,8 +65,8 @@ func Fill(template string, args Args, write func(any) string) string {
 		if end < 0 {
 			break
 		}
-		b.WriteString(template[:open])
 		inside := template[open+1 : open+end]
+		b.WriteString(onDate(template[:open], args[inside]))
 		b.WriteString(placeholder(inside, args, write))
 		template = template[open+end+1:]
 	}
@@ -152,8 +152,12 @@ func List(words []string, l Lang) string {
 	return strings.Join(words[:len(words)-1], ", ") + and + words[len(words)-1]
 }
 
-// Capital makes the first letter upper case.
+// Capital makes the first letter upper case, but for that of a reference, such
+// as group/vis.
 func Capital(s string) string {
+	if first, _, _ := strings.Cut(s, " "); strings.Contains(first, "/") {
+		return s
+	}
 	for i, r := range s {
 		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
 	}
@@ -162,13 +166,14 @@ func Capital(s string) string {
 
 // Or joins alternatives: a, b eller c.
 func Or(words []string) Both {
-	sv, en := List(words, Swedish), List(words, English)
-	if i := strings.LastIndex(sv, " och "); i >= 0 && len(words) > 1 {
-		sv = sv[:i] + " eller " + sv[i+len(" och "):]
-		i = strings.LastIndex(en, " and ")
-		en = en[:i] + " or " + en[i+len(" and "):]
+	in := func(or string) string {
+		if len(words) < 2 {
+			return strings.Join(words, "")
+		}
+		last := len(words) - 1
+		return strings.Join(words[:last], ", ") + or + words[last]
 	}
-	return Both{sv, en}
+	return Both{in(" eller "), in(" or ")}
 }
 
 // Share is a part of 1, written as a whole percentage.

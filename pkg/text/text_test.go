@@ -77,3 +77,16 @@ func TestDatesInWords(t *testing.T) {
 		assert.Equal(t, want, Both{Swedish.Write(d), English.Write(d)}, in)
 	}
 }
+
+// TestOnDate reads "on" before a day and nothing else.
+func TestOnDate(t *testing.T) {
+	for written, want := range map[string]string{
+		"2022-11-07": "it ended on 2022-11-07", "2012": "it ended in 2012", "2012-05": "it ended in 2012-05",
+		"2022-autumn": "it ended in autumn 2022", "2023-Q1": "it ended in the first quarter of 2023",
+		"..2021-11-24": "it ended by 2021-11-24", "~2021-02": "it ended about 2021-02",
+	} {
+		date, err := edtf.Parse(written)
+		assert.NoError(t, err)
+		assert.Equal(t, want, Fill("it ended on {date}", Args{"date": date}, English.Write), written)
+	}
+}
