@@ -25,6 +25,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/cli"
 	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/review"
 	"github.com/vis-samverkan/vis/pkg/rules"
 )
 
@@ -192,6 +193,9 @@ func TestReadmeNames(t *testing.T) {
 	}
 	var ruleIDs []string
 	for _, r := range rules.Catalogue() {
+		ruleIDs = append(ruleIDs, r.ID)
+	}
+	for _, r := range review.Catalogue() {
 		ruleIDs = append(ruleIDs, r.ID)
 	}
 	help := map[string]string{}

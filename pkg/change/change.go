@@ -40,6 +40,8 @@ type Record struct {
 	// Edits are what differs inside, in the order of the field table. They are
 	// empty for a record that was added or removed.
 	Edits []Edit
+
+	before, after []model.Attribute // what was compared
 }
 
 // Ref is how the newer snapshot refers to the record, or the older one where
@@ -49,6 +51,21 @@ func (r *Record) Ref() model.Ref {
 		return r.Was
 	}
 	return r.Is
+}
+
+// Trees are the attributes of the record in each snapshot, with references as the
+// newer one writes them; nil where it is missing.
+func (r *Record) Trees() (base, head []model.Attribute) {
+	if r.before != nil || r.after != nil {
+		return r.before, r.after
+	}
+	if rec, ok := r.Base.(model.Record); ok {
+		base = model.Tree(model.Fields(r.Kind), rec)
+	}
+	if rec, ok := r.Head.(model.Record); ok {
+		head = model.Tree(model.Fields(r.Kind), rec)
+	}
+	return base, head
 }
 
 // File is the record's file, relative to the registry, in the newer snapshot,

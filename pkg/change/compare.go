@@ -61,7 +61,7 @@ func (d *Diff) same(how How, before, after model.Record) {
 // is the same reference as before.
 func (d *Diff) edited() {
 	for _, r := range d.Records {
-		r.Edits = d.compare(r.Kind, r.Base, r.Head)
+		d.compare(r)
 	}
 	d.Records = slices.DeleteFunc(d.Records, func(r *Record) bool { return r.How == Edited && len(r.Edits) == 0 })
 }
@@ -146,17 +146,18 @@ func (d *Diff) file(kind model.Kind, base, head any) {
 	if base == head {
 		return
 	}
-	if edits := d.compare(kind, base, head); len(edits) > 0 {
-		d.Records = append(d.Records, &Record{How: Edited, Kind: kind, Base: base, Head: head, Edits: edits})
+	r := &Record{How: Edited, Kind: kind, Base: base, Head: head}
+	if d.compare(r); len(r.Edits) > 0 {
+		d.Records = append(d.Records, r)
 	}
 }
 
 // compare finds the edits between two versions of a record or a file.
-func (d *Diff) compare(kind model.Kind, base, head any) []Edit {
-	m := model.Fields(kind)
-	before := model.Tree(m, base)
-	d.refer(before)
+func (d *Diff) compare(r *Record) {
+	m := model.Fields(r.Kind)
+	r.before, r.after = model.Tree(m, r.Base), model.Tree(m, r.Head)
+	d.refer(r.before)
 	c := inside{}
-	c.attributes(before, model.Tree(m, head), nil, nil)
-	return c.edits
+	c.attributes(r.before, r.after, nil, nil)
+	r.Edits = c.edits
 }

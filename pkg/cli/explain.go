@@ -1,18 +1,14 @@
 package cli
 
 import (
-	"context"
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/vis-samverkan/vis/pkg/edtf"
-	"github.com/vis-samverkan/vis/pkg/example"
-	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/render"
 	"github.com/vis-samverkan/vis/pkg/rule"
-	"github.com/vis-samverkan/vis/pkg/rules"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -22,13 +18,15 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: a.pick("Berättar allt om en regel", "Tells all about a rule"),
 		Long: a.pick(`Berättar varför en regel finns och vilket ställe i källorna den vilar på, visar ett
 exempel som inte godkänns med det fynd det ger, samma exempel rättat, och hur man
-åtgärdar ett fynd. Exemplen prövas när du ser dem.`,
+åtgärdar ett fynd. För en ändringsregel är exemplen två ändringar. Exemplen prövas när
+du ser dem.`,
 			`Tells why a rule exists and which passage of the sources it rests on, shows an
 example that fails with the finding it gives, the same example mended, and how to
-mend a finding. The examples are tested as you see them.`),
-		Example:           "  vis explain ref-resolves\n  vis explain R013",
+mend a finding. For a change rule the examples are two changes. The examples are tested
+as you see them.`),
+		Example:           "  vis explain ref-resolves\n  vis explain R013\n  vis explain status-went-back",
 		Args:              a.arguments(1, 1, text.Both{Sv: "en regel", En: "a rule"}),
-		ValidArgsFunction: once(completeFrom(ruleIDs)),
+		ValidArgsFunction: once(completeFrom(everyRuleID)),
 		RunE:              func(c *cobra.Command, args []string) error { return a.explain(c, args[0]) },
 	}, "text")
 }
@@ -41,12 +39,8 @@ func (a *app) explain(c *cobra.Command, id string) error {
 	if err != nil {
 		return err
 	}
-	_, merged, _ := rules.Find(id)
 	var b strings.Builder
-	s, width := a.style(), a.width()
-	if width == 0 {
-		width = 88
-	}
+	s, width := a.style(), a.explainWidth()
 	paragraph := func(key text.Key, lines ...string) {
 		fmt.Fprintf(&b, "\n%s\n", s.Strong(a.lang.Word(key)))
 		hang := ""
@@ -62,14 +56,18 @@ func (a *app) explain(c *cobra.Command, id string) error {
 			}
 		}
 	}
-	if merged != nil {
+	if merged := r.merged; merged != nil {
 		fmt.Fprintf(&b, "%s\n%s\n\n", a.lang.Say(text.ExplainMerged, text.Args{"merged": merged.ID, "rule": r.ID}), merged.Title.In(a.lang))
 	}
 	title := s.Strong(r.ID)
 	if r.Number != "" {
 		title += " (" + r.Number + ")"
 	}
-	fmt.Fprintf(&b, "%s · %s · %s\n", title, a.severityWord(r.Severity), r.Profile)
+	sort := r.Profile.String()
+	if r.ofChanges {
+		sort = a.lang.Word(text.ExplainOfChanges)
+	}
+	fmt.Fprintf(&b, "%s · %s · %s\n", title, a.severityWord(r.Severity), sort)
 	for _, line := range render.Wrap(r.Title.In(a.lang), width) {
 		fmt.Fprintln(&b, line)
 	}
@@ -102,6 +100,9 @@ func (a *app) explain(c *cobra.Command, id string) error {
 	} else {
 		tune = append(tune, a.lang.Say(text.ExplainTuneSeverity, text.Args{"rule": r.ID, "lb": "{", "rb": "}"}))
 	}
+	if r.ofChanges {
+		tune = append(tune, a.lang.Word(text.ExplainTuneStricter))
+	}
 	paragraph(text.ExplainTune, tune...)
 	if len(r.Merged) > 0 {
 		var also []string
@@ -133,83 +134,5 @@ func (a *app) cite(c rule.Cite) string {
 	return out
 }
 
-// explainExamples shows the example that fails, what it gives when the rules
-// are run over it, and the example that passes. It returns what the remedy of
-// the finding speaks of.
-func (a *app) explainExamples(ctx context.Context, b *strings.Builder, r rules.Rule) (text.Args, error) {
-	if r.Example == "" {
-		return nil, nil
-	}
-	base, err := example.Parse(rules.BaseExample())
-	if err != nil {
-		return nil, err
-	}
-	ex, err := example.Parse(r.Example)
-	if err != nil {
-		return nil, err
-	}
-	s := a.style()
-	show := func(key text.Key, side string) {
-		fmt.Fprintf(b, "\n%s\n", s.Strong(a.lang.Word(key)))
-		for _, f := range ex.Side(side) {
-			fmt.Fprintf(b, "  %s\n", s.Faint("# "+f.Path))
-			for line := range strings.SplitSeq(strings.TrimRight(f.Text, "\n"), "\n") {
-				fmt.Fprintf(b, "  %s\n", strings.TrimRight(line, " "))
-			}
-		}
-	}
-	show(text.ExplainFails, "fail")
-	found, err := findingsOf(ctx, base, ex, r)
-	if err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(b, "\n%s\n", s.Strong(a.lang.Word(text.ExplainGives)))
-	for _, f := range found {
-		line := fmt.Sprintf("%s:%d:%d: %s: %s", f.File, f.At.Line, f.At.Column, a.severityWord(f.Severity), render.Message(f, a.lang))
-		width := a.width()
-		if width == 0 {
-			width = 88
-		}
-		for i, l := range render.Wrap(line, width-4) {
-			if i == 0 {
-				fmt.Fprintf(b, "  %s\n", l)
-				continue
-			}
-			fmt.Fprintf(b, "    %s\n", l)
-		}
-	}
-	show(text.ExplainPasses, "pass")
-	if len(found) == 0 {
-		return nil, nil
-	}
-	return found[0].Args, nil
-}
-
-// findingsOf runs all the rules over the failing side of a rule's example and
-// returns the rule's own findings.
-func findingsOf(ctx context.Context, base, ex *example.Example, r rules.Rule) ([]*rule.Finding, error) {
-	fsys := example.FS(base.Files, ex.Side("fail"))
-	loaded, err := load.Registry(ctx, fsys)
-	if err != nil {
-		return nil, err
-	}
-	day, err := edtf.ParseDay(ex.AsOf)
-	if err != nil {
-		return nil, err
-	}
-	outcome, err := rules.Run(ctx, loaded, loaded.Registry.At(day, day), rules.Options{Profile: rule.Pedantic})
-	if err != nil {
-		return nil, err
-	}
-	var own []*rule.Finding
-	for _, f := range outcome.Findings {
-		if f.Spec.ID == r.ID {
-			own = append(own, f)
-		}
-	}
-	if err := load.Locate(ctx, fsys, own); err != nil {
-		return nil, err
-	}
-	rule.SortByPosition(own)
-	return own, nil
-}
+// explainWidth is how wide an explanation is.
+func (a *app) explainWidth() int { return cmp.Or(a.width(), 88) }

@@ -137,11 +137,7 @@ func (a *app) judge(ctx context.Context, both *compared, options rules.Options) 
 	}
 	o := &opened{dir: both.dir}
 	r.Path = func(file string) string { return a.shown(o, file) }
-	var others []*rule.Spec
-	for _, r := range rules.Catalogue() {
-		others = append(others, r.Spec)
-	}
-	broken, err := review.Judge(ctx, d, others...)
+	broken, err := review.Judge(ctx, d, specs(false)...)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/render"
-	"github.com/vis-samverkan/vis/pkg/review"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/rules"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -227,14 +226,14 @@ func (a *app) ruleOptions(f validateFlags) (rules.Options, error) {
 	if !ok {
 		return rules.Options{}, a.usage(text.BadProfile, text.Args{"value": f.profile})
 	}
-	o := rules.Options{Profile: profile}
-	for _, r := range review.Catalogue() {
-		o.Others = append(o.Others, r.ID)
-	}
+	o := rules.Options{Profile: profile, Others: changeRuleIDs()}
 	for _, id := range f.rules {
 		r, err := a.rule(id)
 		if err != nil {
 			return o, err
+		}
+		if r.ofChanges {
+			return o, a.usage(text.RuleOfChanges, text.Args{"value": r.ID})
 		}
 		if r.Form != rule.InFindings {
 			return o, a.usage(text.RuleNotTested, text.Args{"value": r.ID})
@@ -250,31 +249,6 @@ func (a *app) severity(name string) (rule.Severity, error) {
 		return s, a.usage(text.BadSeverity, text.Args{"value": name})
 	}
 	return s, nil
-}
-
-// rule finds a rule by its id or number.
-func (a *app) rule(id string) (rules.Rule, error) {
-	for _, spelling := range []string{id, strings.ToLower(id), strings.ToUpper(id)} {
-		if r, _, ok := rules.Find(spelling); ok {
-			return r, nil
-		}
-	}
-	var r rules.Rule
-	if near := text.Nearest(id, ruleIDs()); near != "" {
-		return r, a.usage(text.NoSuchRuleNear, text.Args{"value": id, "nearest": near})
-	}
-	return r, a.usage(text.NoSuchRule, text.Args{"value": id})
-}
-
-func ruleIDs() []string {
-	var ids []string
-	for _, r := range rules.Catalogue() {
-		ids = append(ids, r.ID)
-		for _, m := range r.Merged {
-			ids = append(ids, m.ID)
-		}
-	}
-	return ids
 }
 
 // limit returns which files of the registry are printed, for the paths that a

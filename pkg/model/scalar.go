@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -106,16 +105,32 @@ func (r Ref) Record() Ref { return Ref{Kind: r.Kind, ID: r.ID} }
 // IsZero reports whether r refers to nothing.
 func (r Ref) IsZero() bool { return r.ID == "" }
 
-var (
-	slugPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	idPattern   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$`)
-)
-
-// IsSlug reports whether s is kebab-case ASCII: the form of every id.
-func IsSlug(s string) bool { return slugPattern.MatchString(s) }
+// IsSlug reports whether s is kebab-case ASCII: the form of every id. It is words
+// of a–z and 0–9 with one hyphen between them.
+func IsSlug(s string) bool {
+	word := false // whether the word that is being read has any letter yet
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			word = true
+		case c == '-' && word:
+			word = false
+		default:
+			return false
+		}
+	}
+	return word
+}
 
 // IsID reports whether s is an id, which may have sub-folders (vis/2023-09-14).
-func IsID(s string) bool { return idPattern.MatchString(s) }
+func IsID(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if !IsSlug(part) {
+			return false
+		}
+	}
+	return true
+}
 
 // ParseRef reads a reference as written in a file, in a field that takes the
 // given kinds. A bare id belongs to the only kind of the field; where the

@@ -27,6 +27,18 @@ const (
 // last stage of its life that it has reached. One that nothing is recorded of
 // is a draft; it is out for consultation only while the consultation lasts.
 func (v *View) AgreementStatus(a *model.Agreement) Status {
+	if v.known == nil {
+		return v.deriveAgreementStatus(a)
+	}
+	if st, ok := v.known.agreements.Load(a); ok {
+		return st.(Status)
+	}
+	st := v.deriveAgreementStatus(a)
+	v.known.agreements.Store(a, st)
+	return st
+}
+
+func (v *View) deriveAgreementStatus(a *model.Agreement) Status {
 	st := Status{State: Draft}
 	begun := truth.No
 	if a.Type.V == model.Letter {

@@ -100,6 +100,13 @@ func (d *Deadline) What() text.Both {
 // Deadlines returns every deadline of the registry, in the order of the
 // records, with what has become of it at the view's day.
 func (v *View) Deadlines() []Deadline {
+	if v.known != nil {
+		return v.known.deadlines()
+	}
+	return v.deriveDeadlines()
+}
+
+func (v *View) deriveDeadlines() []Deadline {
 	c := deadlines{View: v}
 	for _, g := range v.Guidelines {
 		c.guideline(g)

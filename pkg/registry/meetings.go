@@ -58,9 +58,13 @@ func (v *View) TakesPart(g *model.Group, ref model.Ref) truth.Value {
 	switch ref.Kind {
 	case model.RepresentativeKind:
 		sits := truth.No
-		for _, s := range v.Memberships(g.Ref) {
-			if s.Representative.Ref == ref.Record() {
-				sits = truth.Or(sits, v.Sits(s))
+		p, ok := Find[*model.Representative](v.Registry, ref)
+		if !ok {
+			return unless(sits, v.MembershipsComplete(g))
+		}
+		for i, m := range p.Memberships.Pointers() {
+			if m.Group.V == g.Ref {
+				sits = truth.Or(sits, v.Sits(Seating{Representative: p, Membership: m, Index: i}))
 			}
 		}
 		return unless(sits, v.MembershipsComplete(g))

@@ -43,7 +43,7 @@ type Registry struct {
 	Followups       []*model.Followup
 
 	records    []model.Record
-	byRef      map[model.Ref]model.Record
+	byID       map[model.Kind]map[string]model.Record
 	previously map[model.Ref][]model.Ref
 	referrers  map[model.Ref][]model.Ref
 	terms      map[string]map[string]*model.TermEntry
@@ -62,7 +62,7 @@ func New(in Input) *Registry {
 	r := &Registry{
 		Manifest: in.Manifest, Vocabulary: in.Vocabulary, Acknowledged: in.Acknowledged,
 		records:    slices.Clone(in.Records),
-		byRef:      make(map[model.Ref]model.Record, len(in.Records)),
+		byID:       map[model.Kind]map[string]model.Record{},
 		previously: map[model.Ref][]model.Ref{},
 	}
 	if r.Manifest == nil {
@@ -79,7 +79,10 @@ func New(in Input) *Registry {
 	})
 	for _, rec := range r.records {
 		base := rec.Base()
-		r.byRef[base.Ref] = rec
+		if r.byID[base.Ref.Kind] == nil {
+			r.byID[base.Ref.Kind] = map[string]model.Record{}
+		}
+		r.byID[base.Ref.Kind][base.Ref.ID] = rec
 		for _, old := range base.Previously.All() {
 			former := model.Ref{Kind: base.Ref.Kind, ID: old}
 			r.previously[former] = append(r.previously[former], base.Ref)
@@ -132,12 +135,11 @@ func (r *Registry) OfKind(k model.Kind) []model.Record {
 // Record finds a record by reference; a fragment is ignored. A former id of a
 // record (`previously`) finds it too.
 func (r *Registry) Record(ref model.Ref) (model.Record, bool) {
-	ref = ref.Record()
-	if rec, ok := r.byRef[ref]; ok {
+	if rec, ok := r.byID[ref.Kind][ref.ID]; ok {
 		return rec, true
 	}
-	if now := r.previously[ref]; len(now) == 1 {
-		return r.byRef[now[0]], true
+	if now := r.previously[ref.Record()]; len(now) == 1 {
+		return r.byID[now[0].Kind][now[0].ID], true
 	}
 	return nil, false
 }

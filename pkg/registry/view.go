@@ -2,6 +2,7 @@ package registry
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -14,17 +15,32 @@ type View struct {
 	*Registry
 	Day   edtf.Day // the day asked about
 	Clock edtf.Day // today: what only a held meeting is compared with
+
+	known *known // nil for a view that is only looked through once
+}
+
+// known keeps what many rules ask of one view, each derived once. Goroutines
+// may share it.
+type known struct {
+	agreements sync.Map // from *model.Agreement to its Status
+	deadlines  func() []Deadline
+	vouched    sync.Map // from an edtf.Day to the edtf.Date of that day or later
 }
 
 // At returns the view at a day. clock is today's date.
 func (r *Registry) At(day, clock edtf.Day) *View {
-	return &View{Registry: r, Day: day, Clock: clock}
+	v := &View{Registry: r, Day: day, Clock: clock, known: &known{}}
+	v.known.deadlines = sync.OnceValue(v.deriveDeadlines)
+	return v
 }
 
 // On is the view at another day.
 func (v *View) On(day edtf.Day) *View {
+	if day == v.Day {
+		return v
+	}
 	w := *v
-	w.Day = day
+	w.Day, w.known = day, nil
 	return &w
 }
 
@@ -75,8 +91,7 @@ func IsFor(c model.Citation, attr string) bool {
 // NewestSource returns the date of the newest of some sources: for each the
 // later of `date` and `retrieved`. It is the zero Date where no source is dated.
 func (r *Registry) NewestSource(cites []model.Citation) edtf.Date {
-	earliest, latest := edtf.Past, edtf.Past
-	found := false
+	var newest edtf.Date
 	for i := range cites {
 		ref, ok := cites[i].Source.Get()
 		if !ok {
@@ -88,15 +103,22 @@ func (r *Registry) NewestSource(cites []model.Citation) edtf.Date {
 		}
 		for _, d := range []model.Val[edtf.Date]{s.Date, s.Retrieved} {
 			if date, ok := d.Get(); ok {
-				found = true
-				earliest, latest = max(earliest, date.Earliest()), max(latest, date.Latest())
+				newest = later(newest, date)
 			}
 		}
 	}
-	if !found {
-		return edtf.Date{}
+	return newest
+}
+
+// later is the day of the later of two events. The first may be missing.
+func later(a, b edtf.Date) edtf.Date {
+	switch {
+	case a.IsZero(), a.Earliest() <= b.Earliest() && a.Latest() <= b.Latest():
+		return b
+	case b.Earliest() <= a.Earliest() && b.Latest() <= a.Latest():
+		return a
 	}
-	return edtf.Between(earliest, latest)
+	return edtf.Between(max(a.Earliest(), b.Earliest()), max(a.Latest(), b.Latest()))
 }
 
 // Holds tells whether a fact with a first and a last day, either of which may
@@ -149,9 +171,23 @@ func (v *View) lastDay(until model.Val[edtf.Date], cites []model.Citation, c Con
 			return edtf.Date{}, false
 		}
 		// A limit that is not known may have been reached the day after.
-		return edtf.Between(newest.Earliest().Add(after.V), edtf.Future), true
+		return v.vouchedUntil(newest.Earliest().Add(after.V)), true
 	}
 	return edtf.Date{}, true
+}
+
+// vouchedUntil is the last day of a fact that sources vouch for up to a day, and
+// that nobody has ended: that day or any later one.
+func (v *View) vouchedUntil(day edtf.Day) edtf.Date {
+	if v.known == nil {
+		return edtf.Between(day, edtf.Future)
+	}
+	if d, ok := v.known.vouched.Load(day); ok {
+		return d.(edtf.Date)
+	}
+	d := edtf.Between(day, edtf.Future)
+	v.known.vouched.Store(day, d)
+	return d
 }
 
 // goesOn tells whether what ends on a day, which may be missing, has not ended

@@ -39,28 +39,27 @@ var attendanceValid = Rule{
 			}
 			present := m.Present.Values()
 			for i, who := range m.Present.All() {
-				judgeAttendance(v, r, m, g, at(m, "present", i), who)
+				judgeAttendance(v, r, m, g, "present", i, who)
 			}
 			for i, who := range m.Absent.All() {
-				place := at(m, "absent", i)
 				if j := slices.Index(present, who); j >= 0 {
-					f := variant("both", place, text.Args{"who": name(v, who)})
+					f := variant("both", at(m, "absent", i), text.Args{"who": name(v, who)})
 					f.Related = append(f.Related, related(at(m, "present", j), "anges också här", "is given here too"))
 					r.Violated(f)
 					continue
 				}
-				judgeAttendance(v, r, m, g, place, who)
+				judgeAttendance(v, r, m, g, "absent", i, who)
 			}
 		}
 	},
 }
 
-func judgeAttendance(v *registry.View, r *rule.Report, m *model.Meeting, g *model.Group, p rule.Place, who model.Ref) {
+func judgeAttendance(v *registry.View, r *rule.Report, m *model.Meeting, g *model.Group, list string, i int, who model.Ref) {
 	if !m.Date.V.IsExact() {
 		r.CannotTell()
 		return
 	}
 	r.Judge(v.On(m.Date.V.Earliest()).TakesPart(g, who), func() *rule.Finding {
-		return finding(p, text.Args{"who": name(v, who), "group": both(v.ShortName(g)), "date": m.Date.V})
+		return finding(at(m, list, i), text.Args{"who": name(v, who), "group": both(v.ShortName(g)), "date": m.Date.V})
 	})
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"context"
+	"math/bits"
 
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -40,8 +41,13 @@ func watch(ctx context.Context, v *registry.View, watchers []Watcher) {
 		return
 	}
 	var want model.Class
-	for _, w := range watchers {
+	var wanting [32][]int // which watchers want the class that is this bit
+	for i, w := range watchers {
 		want |= w.Want
+		for class := w.Want; class != 0; class &= class - 1 {
+			bit := bits.TrailingZeros32(uint32(class))
+			wanting[bit] = append(wanting[bit], i)
+		}
 	}
 	walk := func(s *Spot, contents any) {
 		for _, w := range watchers {
@@ -54,10 +60,8 @@ func watch(ctx context.Context, v *registry.View, watchers []Watcher) {
 			if _, why := val.Value.(*model.Why); why {
 				class = model.ClassWhy
 			}
-			for i := range watchers {
-				if watchers[i].Want&class != 0 {
-					watchers[i].See(s, val)
-				}
+			for _, i := range wanting[bits.TrailingZeros32(uint32(class))] {
+				watchers[i].See(s, val)
 			}
 			return true
 		})

@@ -52,7 +52,10 @@ func judgeAllAdopted(v *registry.View, r *rule.Report, a *model.Agreement, actua
 	on, _ := v.On(actual.Latest()).Adoptions(a)
 	before := map[model.Ref]truth.Value{}
 	if !actual.Earliest().IsOpen() {
-		early, _ := v.On(actual.Earliest()).Adoptions(a)
+		early := on
+		if !actual.IsExact() {
+			early, _ = v.On(actual.Earliest()).Adoptions(a)
+		}
 		for _, p := range early {
 			before[p.Organization] = p.Adopted
 		}

@@ -30,7 +30,7 @@ var refResolves = Rule{
 			"bare":      {Sv: "”{ref}” säger inte vilket slag av post som menas; skriv {expected}", En: "“{ref}” does not say which kind of record is meant; write {expected}"},
 			"kind":      {Sv: "{ref} är av slaget {found}; här förväntades {expected}", En: "{ref} is of the kind “{found}”; what is expected here is: {expected}"},
 			"type":      {Sv: "{ref} är av slaget {found}; här förväntades {expected}", En: "{ref} is of the kind “{found}”; what is expected here is: {expected}"},
-			"rule":      {Sv: "ingen regel vars grad går att sätta heter ”{ref}”; ”vis rules” visar dem som finns", En: "no rule whose severity can be set is called “{ref}”; “vis rules” shows those there are"},
+			"rule":      {Sv: "ingen regel vars grad går att sätta heter ”{ref}”; ”vis rules” och ”vis rules --changes” visar dem som finns", En: "no rule whose severity can be set is called “{ref}”; “vis rules” and “vis rules --changes” show those there are"},
 			"rule-near": {Sv: "ingen regel vars grad går att sätta heter ”{ref}”; menades ”{nearest}”?", En: "no rule whose severity can be set is called “{ref}”; did you mean “{nearest}”?"},
 			"fragment":  {Sv: "{ref} finns, men har ingen del som heter ”{part}”", En: "{ref} exists, but has no part called “{part}”"},
 		},

@@ -65,9 +65,14 @@ const (
 	ExplainFails
 	ExplainGives
 	ExplainPasses
+	ExplainBefore
+	ExplainChangeFails
+	ExplainChangePasses
+	ExplainOfChanges
 	ExplainRemedy
 	ExplainTune
 	ExplainTuneSeverity
+	ExplainTuneStricter
 	ExplainFixed
 	ExplainMerged
 	ExplainStandsFor
@@ -140,6 +145,7 @@ const (
 	BadProfile
 	NoSuchRule
 	RuleNotTested
+	RuleOfChanges
 	NoSuchRuleNear
 	NoSuchKind
 	NoSuchRecord
@@ -233,9 +239,14 @@ var catalogue = [keyCount]Both{
 	ExplainFails:             {"Exempel som inte godkänns", "Example that fails"},
 	ExplainGives:             {"Det ger", "It gives"},
 	ExplainPasses:            {"Samma exempel, rättat", "The same example, mended"},
+	ExplainBefore:            {"Exempel: före ändringen", "Example: before the change"},
+	ExplainChangeFails:       {"Ändring som inte godkänns", "A change that fails"},
+	ExplainChangePasses:      {"Ändring som godkänns", "A change that passes"},
+	ExplainOfChanges:         {"ändringsregel", "change rule"},
 	ExplainRemedy:            {"Åtgärd", "Remedy"},
 	ExplainTune:              {"Anpassa", "Tune"},
 	ExplainTuneSeverity:      {"I vis.yaml: severity: {lb}{rule}: off|info|warning|error{rb}.", "In vis.yaml: severity: {lb}{rule}: off|info|warning|error{rb}."},
+	ExplainTuneStricter:      {"Skiljer sig graden före och efter en ändring gäller den strängare i granskningen av den.", "Where the severity differs before and after a change, the stricter one counts in its review."},
 	ExplainFixed:             {"Regeln gäller alltid, och dess fynd kan inte godtas.", "The rule always applies, and its findings cannot be acknowledged."},
 	ExplainMerged:            {"{merged} avgörs av {rule}, som står här.", "{merged} is decided by {rule}, which stands here."},
 	ExplainStandsFor:         {"Avgör också", "Also decides"},
@@ -313,7 +324,8 @@ var catalogue = [keyCount]Both{
 	BadSeverity:        {"”{value}” är ingen grad; välj error, warning eller info", "“{value}” is not a severity; choose error, warning or info"},
 	BadProfile:         {"”{value}” är ingen profil; välj basic, strict eller pedantic", "“{value}” is not a profile; choose basic, strict or pedantic"},
 	RuleNotTested:      {"”vis validate” prövar inte {value}; ”vis explain {value}” berättar varför", "“vis validate” does not test {value}; “vis explain {value}” tells why"},
-	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” visar dem som finns", "there is no rule “{value}”; “vis rules” shows those there are"},
+	RuleOfChanges:      {"”vis validate” prövar inte {value}, som är en ändringsregel; det gör ”vis review”", "“vis validate” does not test {value}, which is a change rule; “vis review” does"},
+	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” och ”vis rules --changes” visar dem som finns", "there is no rule “{value}”; “vis rules” and “vis rules --changes” show those there are"},
 	NoSuchRuleNear:     {"det finns ingen regel ”{value}”; menades {nearest}?", "there is no rule “{value}”; did you mean {nearest}?"},
 	NoSuchKind:         {"”{value}” är inget slag av post; {hint}", "“{value}” is not a kind of record; {hint}"},
 	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list SLAG” visar dem som finns", "no record is called “{value}”; “vis list KIND” shows those there are"},
