@@ -10,12 +10,21 @@ import (
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
-// along returns the attributes and entries on the way from the top of a record
-// or a file to what stands at a path, as far as the path is followed.
-func along(k model.Kind, rec any, p model.Path) []*model.Attribute {
-	m := model.Fields(k)
-	parts := model.Tree(m, rec)
-	if m.Root != nil && len(parts) > 0 {
+// tree is what one version of a record or a file says: that of c.Base or of
+// c.Head.
+func tree(c *change.Record, version any) []model.Attribute {
+	base, head := c.Trees()
+	if version == c.Base {
+		return base
+	}
+	return head
+}
+
+// along returns the attributes and entries on the way from the top of a version
+// of a record or a file to what stands at a path, as far as the path is followed.
+func along(c *change.Record, version any, p model.Path) []*model.Attribute {
+	parts := tree(c, version)
+	if model.Fields(c.Kind).Root != nil && len(parts) > 0 {
 		parts = parts[0].Parts
 	}
 	var out []*model.Attribute
@@ -46,8 +55,8 @@ func follow(parts []model.Attribute, step model.Step) *model.Attribute {
 }
 
 // at returns what stands at a path; nil where nothing does.
-func at(k model.Kind, rec any, p model.Path) *model.Attribute {
-	if way := along(k, rec, p); len(way) == len(p) && len(p) > 0 {
+func at(c *change.Record, version any, p model.Path) *model.Attribute {
+	if way := along(c, version, p); len(way) == len(p) && len(p) > 0 {
 		return way[len(way)-1]
 	}
 	return nil
@@ -55,22 +64,22 @@ func at(k model.Kind, rec any, p model.Path) *model.Attribute {
 
 // placeName names what stands at a path: the record, the entries on the way and
 // the attribute.
-func placeName(v *registry.View, c *change.Record, rec any, p model.Path) text.Both {
+func placeName(v *registry.View, c *change.Record, version any, p model.Path) text.Both {
 	in := func(l text.Lang) string {
 		w := phrase.Writer{View: v, Lang: l}
 		words := []string{c.File()}
-		if r, ok := rec.(model.Record); ok {
+		if r, ok := version.(model.Record); ok {
 			words[0] = w.Name(r.Base().Ref)
 		}
-		return strings.Join(append(words, wayTo(w, c.Kind, rec, p)...), " › ")
+		return strings.Join(append(words, wayTo(w, c, version, p)...), " › ")
 	}
 	return text.Both{Sv: in(text.Swedish), En: in(text.English)}
 }
 
 // wayTo names the entries and attributes on the way to what stands at a path.
-func wayTo(w phrase.Writer, k model.Kind, rec any, p model.Path) []string {
+func wayTo(w phrase.Writer, c *change.Record, version any, p model.Path) []string {
 	var words []string
-	way := along(k, rec, p)
+	way := along(c, version, p)
 	for i, a := range way {
 		last := i == len(way)-1
 		switch {

@@ -77,7 +77,7 @@ func judgeWithdrawn(d *change.Diff, r *rule.Report, c *change.Record, e *change.
 	}
 	lists[before.String()] = true
 	what := placeName(d.Base, c, c.Base, before)
-	args := text.Args{"what": what, "before": answer(d.Base, at(c.Kind, c.Base, before))}
+	args := text.Args{"what": what, "before": answer(d.Base, at(c, c.Base, before))}
 	variant := "removed"
 	if e.What == change.Withdrawn {
 		variant = ""
@@ -142,7 +142,7 @@ var otherwise = map[string][]string{
 func elsewise(c *change.Record, e *change.Edit) bool {
 	keys := otherwise[e.Field.Key]
 	for _, key := range keys {
-		if at(c.Kind, c.Head, e.Outside().At(key)) != nil {
+		if at(c, c.Head, e.Outside().At(key)) != nil {
 			return true
 		}
 	}

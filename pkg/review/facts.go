@@ -24,6 +24,7 @@ type fact struct {
 // altered. What only got citations is none of them.
 func facts(d *change.Diff, c *change.Record) []*fact {
 	var out []*fact
+	found := map[string]*fact{}
 	for i := range c.Edits {
 		e := &c.Edits[i]
 		path := e.Base
@@ -47,17 +48,17 @@ func facts(d *change.Diff, c *change.Record) []*fact {
 				head = inside
 			}
 		}
-		known := slices.IndexFunc(out, func(f *fact) bool { return f.base.String() == base.String() })
-		if known < 0 {
-			f := &fact{Record: c, d: d, base: base, head: head}
-			f.before = ownCitations(c.Kind, c.Base, base)
+		f, known := found[base.String()]
+		if !known {
+			f = &fact{Record: c, d: d, base: base, head: head}
+			f.before = ownCitations(c, c.Base, base)
 			for i := range f.before {
 				f.before[i].Source.V = d.Now(f.before[i].Source.V)
 			}
-			f.after = inherited(c.Kind, c.Head, head)
-			out, known = append(out, f), len(out)
+			f.after = inherited(c, c.Head, head)
+			out, found[base.String()] = append(out, f), f
 		}
-		out[known].edits = append(out[known].edits, e)
+		f.edits = append(f.edits, e)
 	}
 	return out
 }
@@ -82,16 +83,16 @@ func answerFact(d *change.Diff, c *change.Record, e *change.Edit) *fact {
 		f.before[i].Source.V = d.Now(f.before[i].Source.V)
 	}
 	if f.after = e.After.Why.Evidence().Sources.Values(); len(f.after) == 0 {
-		f.after = inherited(c.Kind, c.Head, e.Head[:len(e.Head)-1])
+		f.after = inherited(c, c.Head, e.Head[:len(e.Head)-1])
 	}
 	return f
 }
 
 // ownCitations are the citations that stand at what a path leads to.
-func ownCitations(k model.Kind, rec any, p model.Path) []model.Citation {
-	parts := model.Tree(model.Fields(k), rec)
+func ownCitations(c *change.Record, version any, p model.Path) []model.Citation {
+	parts := tree(c, version)
 	if len(p) > 0 {
-		a := at(k, rec, p)
+		a := at(c, version, p)
 		if a == nil {
 			return nil
 		}
@@ -117,22 +118,19 @@ func citationsIn(parts []model.Attribute) []model.Citation {
 
 // inherited are the citations of what a path leads to: its own, else those of
 // what it stands in, up to the record.
-func inherited(k model.Kind, rec any, p model.Path) []model.Citation {
-	if rec == nil {
-		return nil
-	}
-	way := along(k, rec, p)
-	if own := ownCitations(k, rec, p); len(own) > 0 || len(p) == 0 {
+func inherited(c *change.Record, version any, p model.Path) []model.Citation {
+	way := along(c, version, p)
+	if own := ownCitations(c, version, p); len(own) > 0 || len(p) == 0 {
 		return own
 	}
 	var out []model.Citation
 	for i := range way[:max(0, len(way)-1)] {
 		out = append(out, citationsIn(way[i].Parts)...)
 	}
-	if r, ok := rec.(model.Record); ok {
+	if r, ok := version.(model.Record); ok {
 		return append(out, registry.Citations(r, nil, change.Keys(p))...)
 	}
-	return append(out, citationsIn(model.Tree(model.Fields(k), rec))...)
+	return append(out, citationsIn(tree(c, version))...)
 }
 
 // lost are the citations that a fact had and has no more, by source and section.
@@ -195,7 +193,7 @@ func (f *fact) changed(c model.Citation) bool {
 // hasOwn reports whether an attribute of the older version stands in an entry or
 // a map with citations of its own.
 func hasOwn(f *fact, p model.Path) bool {
-	for _, a := range along(f.Kind, f.Base, p) {
+	for _, a := range along(f.Record, f.Base, p) {
 		if len(citationsIn(a.Parts)) > 0 {
 			return true
 		}
@@ -211,7 +209,7 @@ func (f *fact) place() rule.Place {
 		p = rule.At(rec)
 	}
 	p.Path, p.Key = f.head.At(), len(f.head) > 0
-	if cites := f.head.At("sources"); at(f.Kind, f.Head, cites) != nil {
+	if cites := f.head.At("sources"); at(f.Record, f.Head, cites) != nil {
 		p.Path, p.Key = cites, true
 	}
 	return p

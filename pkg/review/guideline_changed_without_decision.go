@@ -78,7 +78,7 @@ func judgeGuideline(d *change.Diff, r *rule.Report, c *change.Record, base, head
 			judgeTime(d, r, c, base, head, inForce, edits[0])
 			continue
 		}
-		was, ok := standing(c.Base, parameterPath(edits[0].Path()))
+		was, ok := standing(c, c.Base, parameterPath(edits[0].Path()))
 		if !ok {
 			continue // a parameter that was not there
 		}
@@ -116,8 +116,8 @@ func rewritesGuideline(e *change.Edit) bool {
 }
 
 // standing reads the envelope of a parameter.
-func standing(rec any, p model.Path) (s model.Standing, ok bool) {
-	a := at(model.GuidelineKind, rec, p)
+func standing(c *change.Record, version any, p model.Path) (s model.Standing, ok bool) {
+	a := at(c, version, p)
 	if a == nil || a.Entry == nil {
 		return s, false
 	}
@@ -134,7 +134,7 @@ func ofDecidedParameter(d *change.Diff, c *change.Record, e *change.Edit) bool {
 	if key := topKey(e); key == "in_force" || key == "ended" {
 		return true
 	}
-	was, ok := standing(c.Base, parameterPath(e.Base))
+	was, ok := standing(c, c.Base, parameterPath(e.Base))
 	if !ok {
 		return false
 	}
@@ -148,11 +148,11 @@ func judgeParameter(d *change.Diff, r *rule.Report, c *change.Record, base *mode
 		former = base.Decision
 	}
 	p := parameterPath(edits[0].Path())
-	is, _ := standing(c.Head, p)
+	is, _ := standing(c, c.Head, p)
 	outcome, variant := renewed(d, former, is.Decision)
 	r.Judge(outcome, func() *rule.Finding {
 		f := foundAt(c, variant, edits, text.Args{
-			"parameter": parameterName(d, c, p), "before": inShort(d.Base, c.Kind, c.Base, edits[0].Base, p), "after": inShort(d.Head, c.Kind, c.Head, edits[0].Head, p),
+			"parameter": parameterName(d, c, p), "before": inShort(d.Base, c, c.Base, edits[0].Base, p), "after": inShort(d.Head, c, c.Head, edits[0].Head, p),
 			"decision": phrase.Name(d.Head, is.Decision.V), "former": phrase.Name(d.Base, former.V),
 		})
 		if dec, ok := d.Head.Decision(is.Decision.V); ok {
@@ -236,7 +236,7 @@ func judgeNewGuideline(d *change.Diff, r *rule.Report, g *model.Guideline) {
 // parameterName is what a parameter is called.
 func parameterName(d *change.Diff, c *change.Record, p model.Path) text.Both {
 	in := func(l text.Lang) string {
-		words := wayTo(phrase.Writer{View: d.Base, Lang: l}, c.Kind, c.Base, p)
+		words := wayTo(phrase.Writer{View: d.Base, Lang: l}, c, c.Base, p)
 		return words[len(words)-1]
 	}
 	return text.Both{Sv: in(text.Swedish), En: in(text.English)}

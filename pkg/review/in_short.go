@@ -1,6 +1,7 @@
 package review
 
 import (
+	"github.com/vis-samverkan/vis/pkg/change"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -12,12 +13,12 @@ const longestAnswer = 100
 
 // inShort is what a parameter of a guideline says, as an argument of a message:
 // its value, or what else of it an edit is of; cut where it is long.
-func inShort(v *registry.View, k model.Kind, rec any, edited, parameter model.Path) text.Both {
+func inShort(v *registry.View, c *change.Record, version any, edited, parameter model.Path) text.Both {
 	path := parameter.At("value")
 	if edited != nil && len(edited) > len(parameter) && edited[len(parameter)].Key != "value" {
 		path = edited
 	}
-	a := at(k, rec, path)
+	a := at(c, version, path)
 	if a == nil {
 		return text.Both{Sv: "ingen uppgift", En: "nothing"}
 	}

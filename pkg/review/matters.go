@@ -48,6 +48,10 @@ type Touched struct {
 	Unfound, Without bool
 
 	left bool // something was taken out, and what took its place may name the decision
+	// own are the decisions that the record names for itself, and before those
+	// that the older version refers to, once they are read.
+	own    []model.Val[model.Ref]
+	before map[model.Ref]bool
 }
 
 // Referred is a decision that a changed record refers to.
@@ -75,6 +79,11 @@ type PartyMatter struct {
 func Matters(d *change.Diff) []Matter {
 	f := finder{d: d, at: map[string]int{}}
 	for _, c := range d.Records {
+		if dec, ok := c.Head.(*model.Decision); ok {
+			f.brought = append(f.brought, dec)
+		}
+	}
+	for _, c := range d.Records {
 		f.record(c)
 	}
 	for i := range f.found {
@@ -90,9 +99,10 @@ func Matters(d *change.Diff) []Matter {
 
 // finder collects the matters that a change touches.
 type finder struct {
-	d     *change.Diff
-	found []Matter
-	at    map[string]int
+	d       *change.Diff
+	brought []*model.Decision // that the change adds or alters
+	found   []Matter
+	at      map[string]int
 }
 
 func (f *finder) record(c *change.Record) {
@@ -178,20 +188,20 @@ func (f *finder) touch(c *change.Record, e *change.Edit, matter model.Word, row 
 	if row != nil && !slices.Contains(t.What, row.what) {
 		t.What = append(t.What, row.what)
 	}
-	t.refer(f.d, matter, e)
+	t.refer(f.d, f.brought, matter, e)
 }
 
 // parts are the attributes and entries of a record that was added or removed, as
 // edits.
 func parts(c *change.Record) []change.Edit {
-	rec, what := c.Head, change.Came
+	version, what := c.Head, change.Came
 	if c.How == change.Removed {
-		rec, what = c.Base, change.Went
+		version, what = c.Base, change.Went
 	}
 	var out []change.Edit
-	tree := model.Tree(model.Fields(c.Kind), rec)
-	for i := range tree {
-		a := &tree[i]
+	all := tree(c, version)
+	for i := range all {
+		a := &all[i]
 		list := []*model.Attribute{a}
 		path := []model.Path{model.Path{}.At(a.Field.Key)}
 		if a.Answer == model.Given && a.Field.Shape == model.Many {

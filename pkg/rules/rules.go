@@ -29,9 +29,6 @@ type Rule struct {
 	Watch func(*registry.View, *rule.Report) Watcher
 }
 
-// decides reports whether a rule has a computation of its own.
-func (r *Rule) decides() bool { return r.Check != nil || r.Watch != nil }
-
 //go:embed examples/*.txtar
 var examples embed.FS
 
