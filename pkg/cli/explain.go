@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/render"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -129,7 +130,7 @@ func (a *app) cite(c rule.Cite) string {
 	}
 	out := strings.Join(parts, ", ")
 	if c.Says != "" {
-		out += ": " + a.quote(c.Says)
+		out += ": " + phrase.Writer{Lang: a.lang}.Quote(c.Says)
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -82,7 +83,7 @@ func TestEveryFieldHasALabel(t *testing.T) {
 		check = func(m *model.Map, at string) {
 			for i := range m.Fields {
 				f := &m.Fields[i]
-				label := a.label(f)
+				label := phrase.Writer{Lang: a.lang}.Label(f)
 				assert.NotEmpty(t, label, "%s.%s", at, f.Key)
 				assert.NotRegexp(t, `^(unknown|none)\b|[:;,]`, label, "%s.%s", at, f.Key)
 				if f.Map != nil && !seen[f.Map] {

@@ -156,7 +156,7 @@ func (a *app) describePart(o *opened, rec model.Record, p *part, id string) show
 	ref.Fragment = id
 	s := shownPart{
 		Ref: ref.String(), File: base.File, AsOf: v.Day.String(), Name: v.Name(rec).In(string(a.lang)), Path: p.path.String(),
-		Part: a.label(p.field), Referrers: []string{}, Fields: a.fields(v, p.entry.Parts),
+		Part: a.writer(v).Label(p.field), Referrers: []string{}, Fields: a.fields(v, p.entry.Parts),
 	}
 	for _, c := range rules.SourcesAt(rec, p.path) {
 		s.Sources = append(s.Sources, shownSource{c.Source.V.ID, c.Section.V, c.Line.V, string(c.Basis.V)})
@@ -178,7 +178,7 @@ func (a *app) describePart(o *opened, rec model.Record, p *part, id string) show
 	for _, h := range v.Holders(base.Ref, model.Slug(id)) {
 		sits := v.Sits(h)
 		name := v.Name(h.Representative).In(string(a.lang))
-		words := a.named(v, h.Representative.Ref)
+		words := a.writer(v).Named(h.Representative.Ref)
 		if span := a.span(h.Membership.Span); span != "" {
 			words += ", " + span
 		}
@@ -207,7 +207,7 @@ func (a *app) partText(b *strings.Builder, o *opened, rec model.Record, p *part,
 	if own := slices.ContainsFunc(p.entry.Parts, func(at model.Attribute) bool { return at.Field.Key == "sources" }); !own {
 		line(0, "", a.lang.Word(text.ShowInherited)+":")
 		for _, c := range rules.SourcesAt(rec, p.path) {
-			line(2, "", a.citation(&c))
+			line(2, "", a.writer(o.view).Citation(&c))
 		}
 	}
 	a.findingLines(b, line, findings)
@@ -223,7 +223,7 @@ func (a *app) seatStatus(v *registry.View, rec model.Record, p *part) string {
 		if g, ok := rec.(*model.Group); ok {
 			ref, named := g.Seats.Items[p.path[len(p.path)-1].Index].V.Decision.Get()
 			if d, ok := v.Decision(ref); named && ok && v.DecisionStatus(d).Is(model.Proposed) == truth.Yes {
-				return a.pick("platsen är bara föreslagen: ", "the seat is only proposed: ") + a.named(v, d.Ref)
+				return a.pick("platsen är bara föreslagen: ", "the seat is only proposed: ") + a.writer(v).Named(d.Ref)
 			}
 		}
 		return a.pick("platsen finns inte den dagen", "the seat does not exist on that day")

@@ -188,7 +188,7 @@ func (a *app) referrerLines(b *strings.Builder, line func(int, string, string), 
 	}
 	fmt.Fprintln(b, a.style().Strong(a.lang.Word(text.ShowReferrers)))
 	for _, ref := range refs {
-		line(2, "", a.named(v, ref))
+		line(2, "", a.writer(v).Named(ref))
 	}
 }
 

@@ -183,10 +183,10 @@ func (a *app) citations(v *registry.View, reasons ...registry.Reason) string {
 	for _, r := range reasons {
 		for _, c := range v.SourcesOf(r) {
 			c.Says, c.For = model.Val[model.Text]{}, model.List[string]{}
-			if len(sources) == most && !slices.Contains(sources, a.citation(&c)) {
+			if len(sources) == most && !slices.Contains(sources, a.writer(v).Citation(&c)) {
 				return strings.Join(append(sources, "…"), "; ")
 			}
-			if cite := a.citation(&c); !slices.Contains(sources, cite) {
+			if cite := a.writer(v).Citation(&c); !slices.Contains(sources, cite) {
 				sources = append(sources, cite)
 			}
 		}

@@ -57,7 +57,7 @@ func (c *decoder) fillFromPath(rec model.Record) {
 	case m.Date.Is != model.Absent:
 	case err != nil:
 		c.add(dateValid, "path", top, nil, text.Args{"value": last, "why": reasonOf(err)}, last)
-		m.Date.Is = model.Unknown
+		m.Date = model.Val[edtf.Date]{Is: model.Unknown, Why: &model.Why{Unread: true}}
 	default:
 		m.Date = model.Some(date)
 	}
@@ -268,7 +268,10 @@ func given(v reflect.Value) { v.Field(0).SetUint(uint64(model.Given)) }
 
 // unread makes a value that could not be read an unknown one: what it is nobody
 // can tell, a finding says so already, and it is not missing.
-func unread(v reflect.Value) { v.Field(0).SetUint(uint64(model.Unknown)) }
+func unread(v reflect.Value) {
+	v.Field(0).SetUint(uint64(model.Unknown))
+	v.Field(1).Set(reflect.ValueOf(&model.Why{Unread: true}))
+}
 
 // table decodes a map with keys of the registry's own. Where the keys are
 // terms, a plain list of them will do.

@@ -88,7 +88,7 @@ func TestNull(t *testing.T) {
 		g, findings := group(t, "note: "+s+"\n")
 		assert.Len(t, findings, 1, s)
 		assert.Contains(t, findings[0], "field-wrong-type empty", s)
-		assert.Equal(t, model.Val[model.Text]{Is: model.Unknown}, g.Note, s)
+		assert.Equal(t, model.Val[model.Text]{Is: model.Unknown, Why: &model.Why{Unread: true}}, g.Note, s)
 	}
 	for _, s := range []string{"nULL", `"null"`, "'~'", "noll", "~ "} {
 		_, findings := group(t, "note: "+s+"\n")

@@ -49,6 +49,9 @@ type Why struct {
 	Candidates List[string]   `k:"candidates" one:"tänkbart värde|possible value" sv:"tänkbara värden" en:"possible values"`
 	Reason     Val[Text]      `k:"reason" sv:"varför svaret är detta" en:"why this is the answer"`
 	Sources    List[Citation] `k:"sources" one:"källa|source" sv:"källor för svaret" en:"sources of the answer"`
+	// Unread: what stands there could not be read, and a finding says so. It is
+	// taken as unknown, but nobody has answered that it is.
+	Unread bool
 }
 
 // Evidence is what the answer cites. A short answer cites nothing.

@@ -7,7 +7,7 @@ import (
 )
 
 // Competent is who decides a matter: the bodies, any of which will do, and the
-// type of body on each side.
+// type of body in each municipality and in the region.
 func Competent(v *registry.View, c model.Competent) text.Both {
 	var sv, en []string
 	for _, ref := range c.AnyOf.All() {
@@ -21,10 +21,12 @@ func Competent(v *registry.View, c model.Competent) text.Both {
 	}
 	if c.Municipal.Given() {
 		b := Word("body-type", c.Municipal.V)
-		sv, en = append(sv, b.Sv+" i kommunen"), append(en, "the "+b.En+" of the municipality")
+		sv, en = append(sv, b.Sv+" i varje kommun"), append(en, "the "+b.En+" of each municipality")
 	}
-	if c.Region.Given() {
-		b := Word("body-type", c.Region.V)
+	switch b := Word("body-type", c.Region.V); {
+	case c.Region.Given() && c.Region == c.Municipal:
+		sv, en = append(sv, "i regionen"), append(en, "of the region")
+	case c.Region.Given():
 		sv, en = append(sv, b.Sv+" i regionen"), append(en, "the "+b.En+" of the region")
 	}
 	return text.Both{Sv: text.List(sv, text.Swedish), En: text.List(en, text.English)}

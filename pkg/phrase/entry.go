@@ -14,6 +14,8 @@ const longestText = 60
 // answer, its entries, or its parts.
 func (w Writer) Attribute(a *model.Attribute) string {
 	switch {
+	case a.Why != nil && a.Why.Unread:
+		return w.in("går inte att läsa", "cannot be read")
 	case a.Answer != model.Given:
 		out := w.Answer(a.Answer)
 		if a.Why != nil {

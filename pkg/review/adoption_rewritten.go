@@ -25,8 +25,8 @@ var adoptionRewritten = Rule{
 			En: "Put the adoption back and write the new state as a new adoption at the end of adoptions. Where the entry was wrong when it was made, accept the finding with a reference to the source.",
 		},
 		Messages: map[string]text.Both{
-			"":                  {Sv: "antagandet av {party} ändras: {field} var {before} och är nu {after}", En: "the adoption by {party} is changed: {field} was {before} and is now {after}"},
-			"removed":           {Sv: "antagandet av {party} ({adoption}) tas bort", En: "the adoption by {party} ({adoption}) is removed"},
+			"":                  {Sv: "antagandet i {party} ändras: {field} var {before} och är nu {after}", En: "the adoption by {party} is changed: {field} was {before} and is now {after}"},
+			"removed":           {Sv: "antagandet i {party} ({adoption}) tas bort", En: "the adoption by {party} ({adoption}) is removed"},
 			"statement":         {Sv: "den samlade uppgiften om antagande ändras: {field} var {before} och är nu {after}", En: "the collective statement of adoption is changed: {field} was {before} and is now {after}"},
 			"statement-removed": {Sv: "den samlade uppgiften om att {parties} har antagit tas bort", En: "the collective statement that {parties} have adopted is removed"},
 			"statement-party":   {Sv: "{party} tas bort ur den samlade uppgiften om antagande", En: "{party} is removed from the collective statement of adoption"},

@@ -54,6 +54,8 @@ var answerWithdrawn = Rule{
 func withdrawn(d *change.Diff, c *change.Record, e *change.Edit) model.Path {
 	keys := change.Keys(e.Path())
 	switch {
+	case e.After != nil && e.After.Why != nil && e.After.Why.Unread:
+		return nil
 	case aside(e), e.Field.Key == "reason", e.Before == nil || e.Before.Answer != model.Given, erased(e.After), erasedPerson(c), ofDecidedParameter(d, c, e):
 		return nil
 	case e.What == change.Withdrawn && (!beginsWith(keys, "follow_up") || e.After.Answer == model.Unknown):

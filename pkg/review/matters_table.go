@@ -181,7 +181,15 @@ func ofForum(d *change.Diff, c *change.Record, _ *change.Edit) truth.Value {
 }
 
 func ofBeginning(d *change.Diff, c *change.Record, e *change.Edit) truth.Value {
-	return truth.And(ofForum(d, c, e), truth.Of(reaches(e, model.Proposed, model.Planned, model.Establishing, model.Established, model.Active)))
+	begins := reaches(e, model.Proposed, model.Planned, model.Establishing, model.Established) || reaches(e, model.Active) && !rested(c)
+	return truth.And(ofForum(d, c, e), truth.Of(begins))
+}
+
+// rested reports whether a group was dormant at some time: one that takes up its
+// work again is no new group.
+func rested(c *change.Record) bool {
+	g, ok := c.Base.(*model.Group)
+	return ok && slices.ContainsFunc(g.History.Values(), func(m model.Milestone) bool { return m.Status.V == model.Dormant })
 }
 
 func ofEnding(d *change.Diff, c *change.Record, e *change.Edit) truth.Value {
@@ -228,14 +236,31 @@ func ofOwner(d *change.Diff, c *change.Record, e *change.Edit) truth.Value {
 
 // ofAgreement tells whether an agreement is the parties' own, and an edit is
 // not of what they have decided: an adoption is recorded when it is done.
-func ofAgreement(_ *change.Diff, c *change.Record, e *change.Edit) truth.Value {
+func ofAgreement(d *change.Diff, c *change.Record, e *change.Edit) truth.Value {
 	for _, side := range []any{c.Head, c.Base} {
 		if a, ok := side.(*model.Agreement); ok && a.External.V {
 			return truth.No
 		}
 	}
 	keys := change.Keys(e.Path())
-	return truth.Of(!beginsWith(keys, "parties.adoptions") && keys != "parties.named_as")
+	return truth.Of(!beginsWith(keys, "parties.adoptions") && keys != "parties.named_as" && !(keys == "parties" && sameParties(d, c, e)))
+}
+
+// sameParties reports whether an edit of the list of parties makes nobody a
+// party, and leaves nobody out: who gets an entry of its own, with its adoption,
+// was one by a collective.
+func sameParties(d *change.Diff, c *change.Record, e *change.Edit) bool {
+	base, head, ok := versions[*model.Agreement](c)
+	was, is := entries[model.Party](e)
+	return ok && !slices.ContainsFunc(append(is, was...), func(p *model.Party) bool {
+		who := p.Organization.V.Record()
+		return !listsParty(d.Base, base, who) || !listsParty(d.Head, head, who)
+	})
+}
+
+func listsParty(v *registry.View, a *model.Agreement, who model.Ref) bool {
+	parties, _ := v.Parties(a)
+	return slices.ContainsFunc(parties, func(p registry.PartyAt) bool { return p.Organization == who && p.Holds == truth.Yes })
 }
 
 // ofPlan tells whether an edit is of an action plan, of priorities or of goals,

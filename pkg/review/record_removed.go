@@ -19,8 +19,8 @@ var recordRemoved = Rule{
 			En: "The registry tells what was so on a given day. A record that disappears takes its history with it, and references to it lead nowhere. A duplicate may be deleted if the record that stays names it in previously. A record that was never on the main branch is not in the base of the comparison, and is not affected. Where facts about a person must be erased, the record stays with name: unknown and the reason erasure.",
 		},
 		Remedy: text.Both{
-			Sv: "Lägg tillbaka posten och ange ended med date och reason, eller ange {id} i previously i den post som ersätter dubbletten.",
-			En: "Put the record back and give ended with date and reason, or name {id} in previously in the record that replaces the duplicate.",
+			Sv: "Lägg tillbaka posten och ange ended med date och reason, eller ange postens id i previously i den post som ersätter dubbletten.",
+			En: "Put the record back and give ended with date and reason, or name its id in previously in the record that replaces the duplicate.",
 		},
 		Messages: map[string]text.Both{"": {
 			Sv: "posten {name} ({ref}) har tagits bort",
@@ -41,7 +41,7 @@ var recordRemoved = Rule{
 				continue // a duplicate that the record that stays names: counted above
 			}
 			r.Violated(rule.Found(gone(c), text.Args{
-				"name": phrase.Name(d.Base, c.Was), "ref": c.Was.String(), "id": c.Was.ID,
+				"name": phrase.Name(d.Base, c.Was), "ref": c.Was.String(),
 			}))
 		}
 	},

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -82,9 +83,9 @@ func judgeAccession(v *registry.View, r *rule.Report, a *model.Agreement, i int,
 	if len(missing) > 0 {
 		place, told := c.place[missing[0]]
 		if !told || len(missing) > 1 {
-			place = at(a, "accessions", i, "consents")
+			place = rule.At(a, "accessions", i, "consents")
 		}
-		f := variant("remains", place, text.Args{"organization": name(v, who), "missing": names(v, missing)})
+		f := rule.FoundAs("remains", place, text.Args{"organization": phrase.Name(v, who), "missing": phrase.Names(v, missing)})
 		f.Severity, f.Related = rule.Info, c.unknown
 		if parties, _ := v.Parties(a); acc.Effective.Given() && acc.Effective.V.Begun(v.Day) == truth.Yes || holds(parties, who) {
 			f.Severity, f.Variant = rule.Error, ""
@@ -104,7 +105,7 @@ func consentsTo(v *registry.View, a *model.Agreement, i int, acc *model.Accessio
 	c := consents{given: map[model.Ref]truth.Value{}, place: map[model.Ref]rule.Place{}}
 	for j, entry := range acc.Consents.Pointers() {
 		ref, named := entry.Decision.Get()
-		party, place := entry.Organization.V.Record(), at(a, "accessions", i, "consents", j)
+		party, place := entry.Organization.V.Record(), rule.At(a, "accessions", i, "consents", j)
 		decided := truth.No
 		switch {
 		case named:
@@ -113,13 +114,13 @@ func consentsTo(v *registry.View, a *model.Agreement, i int, acc *model.Accessio
 			decided = truth.CannotTell
 		}
 		if decided == truth.CannotTell {
-			unknown := related(place, "om {party} har beslutat är inte känt", "whether {party} has decided is not known")
-			unknown.Args = text.Args{"party": name(v, party)}
+			unknown := rule.Beside(place, "om {party} har beslutat är inte känt", "whether {party} has decided is not known")
+			unknown.Args = text.Args{"party": phrase.Name(v, party)}
 			c.unknown = append(c.unknown, unknown)
 		}
 		if d, ok := v.Decision(ref); ok && decided == truth.Yes && acc.Effective.Given() && edtf.Before(acc.Effective.V, d.Date.V) == truth.Yes {
-			f := variant("too-soon", at(a, "accessions", i, "effective"), text.Args{"effective": acc.Effective.V, "party": name(v, party), "date": d.Date.V}, party.String())
-			f.Related = []rule.Related{related(at(d, "date"), "beslutets dag", "the day of the decision")}
+			f := rule.FoundAs("too-soon", rule.At(a, "accessions", i, "effective"), text.Args{"effective": acc.Effective.V, "party": phrase.Name(v, party), "date": d.Date.V}, party.String())
+			f.Related = []rule.Related{rule.Beside(rule.At(d, "date"), "beslutets dag", "the day of the decision")}
 			c.late = append(c.late, f)
 		}
 		if before, told := c.given[party]; told {

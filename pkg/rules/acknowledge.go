@@ -87,12 +87,12 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 		case f != nil && answersTo(f.Spec, a.Rule.V) && a.Record.Given() && a.Record.V != aboutWhat(f):
 			if wanted(acknowledgementUnmatched) {
 				place.Path = model.Path{}.At(i, "record")
-				unmatched.Violated(variant("record", place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V, "record": a.Record.V, "about": aboutWhat(f)}, a.Fingerprint.V))
+				unmatched.Violated(rule.FoundAs("record", place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V, "record": a.Record.V, "about": aboutWhat(f)}, a.Fingerprint.V))
 			}
 			continue
 		case f == nil || !answersTo(f.Spec, a.Rule.V):
 			if wanted(acknowledgementUnmatched) {
-				unmatched.Violated(finding(place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V}, a.Fingerprint.V))
+				unmatched.Violated(rule.Found(place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V}, a.Fingerprint.V))
 			}
 			continue
 		}
@@ -102,7 +102,7 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 		if name, key := lapsed(v, a); key != "" {
 			if wanted(acknowledgementExpired) {
 				place.Path = model.Path{}.At(i, key)
-				expired.Violated(variant(name, place, text.Args{"rule": a.Rule.V, "record": aboutWhat(f), "until": a.Until.V}, a.Fingerprint.V))
+				expired.Violated(rule.FoundAs(name, place, text.Args{"rule": a.Rule.V, "record": aboutWhat(f), "until": a.Until.V}, a.Fingerprint.V))
 			}
 			continue
 		}

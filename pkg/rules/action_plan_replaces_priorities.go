@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -59,10 +60,10 @@ func judgeReplaced(v *registry.View, r *rule.Report, older, newer *model.Plan, i
 		outcome = edtf.NotAfter(ended.V, from)
 	}
 	r.Judge(outcome, func() *rule.Finding {
-		f := finding(at(older, "ended", "date"), text.Args{
-			"older": name(v, older.Ref), "newer": name(v, newer.Ref), "ended": ended.V, "from": from,
+		f := rule.Found(rule.At(older, "ended", "date"), text.Args{
+			"older": phrase.Name(v, older.Ref), "newer": phrase.Name(v, newer.Ref), "ended": ended.V, "from": from,
 		}, newer.Ref.String())
-		f.Related = []rule.Related{related(at(newer, "replaces", index), "ersätter den", "replaces it")}
+		f.Related = []rule.Related{rule.Beside(rule.At(newer, "replaces", index), "ersätter den", "replaces it")}
 		return f
 	})
 }

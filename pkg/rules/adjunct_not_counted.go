@@ -36,7 +36,7 @@ var adjunctNotCounted = Rule{
 				ref.Fragment = string(s.ID.V)
 				adjuncts[ref] = true
 				if s.Elected.V {
-					r.Violated(finding(at(g, "seats", i, "elected"), text.Args{"seat": string(s.ID.V)}))
+					r.Violated(rule.Found(rule.At(g, "seats", i, "elected"), text.Args{"seat": string(s.ID.V)}))
 					continue
 				}
 				r.Holds()
@@ -44,7 +44,7 @@ var adjunctNotCounted = Rule{
 		}
 		for _, m := range v.Meetings {
 			if ref, ok := m.Chair.Get(); ok && adjuncts[ref] {
-				r.Violated(variant("chair", at(m, "chair"), text.Args{"seat": ref.Fragment}))
+				r.Violated(rule.FoundAs("chair", rule.At(m, "chair"), text.Args{"seat": ref.Fragment}))
 			}
 		}
 	},

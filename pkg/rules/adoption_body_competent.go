@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -35,7 +36,7 @@ var adoptionBodyCompetent = Rule{
 			for i, p := range a.Parties.All() {
 				for j, ad := range p.Adoptions.All() {
 					if ad.State.V == model.Adopted && ad.Date.V.Earliest() <= v.Day && ad.Body.Is != model.NotApplicable {
-						judgeAdoptionBody(v, r, a, p, ad, at(a, "parties", i, "adoptions", j))
+						judgeAdoptionBody(v, r, a, p, ad, rule.At(a, "parties", i, "adoptions", j))
 					}
 				}
 			}
@@ -59,12 +60,12 @@ func judgeAdoptionBody(v *registry.View, r *rule.Report, a *model.Agreement, p m
 	}
 	r.Judge(truth.Of(ad.Body.V == required.V), func() *rule.Finding {
 		place.Path = place.Path.At("body")
-		body := label("adopting-body", ad.Body.V)
+		body := phrase.Word("adopting-body", ad.Body.V)
 		if ad.Body.Is == model.None {
 			body = text.Both{Sv: "inget organ", En: "no body"}
 		}
-		f := finding(place, text.Args{"party": name(v, p.Organization.V), "body": body, "expected": label("body-type", required.V)})
-		f.Related = []rule.Related{elsewhere(at(a, "adoption_body"), "organ som antar", "the bodies that adopt")}
+		f := rule.Found(place, text.Args{"party": phrase.Name(v, p.Organization.V), "body": body, "expected": phrase.Word("body-type", required.V)})
+		f.Related = []rule.Related{rule.Beside(rule.At(a, "adoption_body"), "organ som antar", "the bodies that adopt")}
 		return f
 	})
 }

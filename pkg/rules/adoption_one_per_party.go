@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -81,15 +82,15 @@ func judgeOnce(v *registry.View, r *rule.Report, a *model.Agreement, i int, p *m
 		}
 		outcome = truth.And(outcome, apart)
 		if apart == truth.No {
-			f := variant("twice", at(a, "parties", i), text.Args{"party": name(v, p.Organization.V)})
-			f.Related = []rule.Related{elsewhere(at(a, "parties", j), "parten står här också", "the party stands here too")}
+			f := rule.FoundAs("twice", rule.At(a, "parties", i), text.Args{"party": phrase.Name(v, p.Organization.V)})
+			f.Related = []rule.Related{rule.Beside(rule.At(a, "parties", j), "parten står här också", "the party stands here too")}
 			found = append(found, f)
 			break
 		}
 	}
 	if c, ok := brought[p.Organization.V.Record()]; ok && len(p.Adoptions.Items) > 0 {
 		outcome = truth.No
-		found = append(found, variant("collective", at(a, "parties", i, "adoptions"), text.Args{"party": name(v, p.Organization.V), "collective": name(v, c)}))
+		found = append(found, rule.FoundAs("collective", rule.At(a, "parties", i, "adoptions"), text.Args{"party": phrase.Name(v, p.Organization.V), "collective": phrase.Name(v, c)}))
 	}
 	for j, ad := range p.Adoptions.All() {
 		for k := range j {
@@ -100,8 +101,8 @@ func judgeOnce(v *registry.View, r *rule.Report, a *model.Agreement, i int, p *m
 			apart := edtf.SameDay(other.Date.V, ad.Date.V).Not()
 			outcome = truth.And(outcome, apart)
 			if apart == truth.No {
-				found = append(found, finding(at(a, "parties", i, "adoptions", j, "state"), text.Args{
-					"party": name(v, p.Organization.V), "date": ad.Date.V, "state": label("adoption-state", other.State.V), "other": label("adoption-state", ad.State.V),
+				found = append(found, rule.Found(rule.At(a, "parties", i, "adoptions", j, "state"), text.Args{
+					"party": phrase.Name(v, p.Organization.V), "date": ad.Date.V, "state": phrase.Word("adoption-state", other.State.V), "other": phrase.Word("adoption-state", ad.State.V),
 				}))
 			}
 		}

@@ -75,9 +75,9 @@ func versions(v *registry.View, a *model.Agreement) [][]stage {
 		recommended := stage{what: text.Both{Sv: "rekommendationen", En: "the recommendation"}}
 		inForce := stage{what: text.Both{Sv: "ikraftträdandet", En: "the entry into force"}}
 		if len(revisions) == 1 {
-			agreed.take(v, a.Agreed.V.Date, at(a, "agreed", "date"))
+			agreed.take(v, a.Agreed.V.Date, rule.At(a, "agreed", "date"))
 			for j, rec := range a.Recommended.All() {
-				date, place := rec.Date, at(a, "recommended", j)
+				date, place := rec.Date, rule.At(a, "recommended", j)
 				if d, ok := v.Decision(rec.Decision.V); ok && !date.Given() && d.State.V == model.Decided {
 					date = d.Date
 				}
@@ -85,10 +85,10 @@ func versions(v *registry.View, a *model.Agreement) [][]stage {
 			}
 		}
 		if i == 0 {
-			inForce.take(v, a.EntryIntoForce.V.Actual, at(a, "entry_into_force", "actual"))
+			inForce.take(v, a.EntryIntoForce.V.Actual, rule.At(a, "entry_into_force", "actual"))
 		}
 		if entry := rev.EntryIntoForce; entry.Given() {
-			inForce.take(v, entry.V.Actual, at(a, "revisions", i, "entry_into_force", "actual"))
+			inForce.take(v, entry.V.Actual, rule.At(a, "revisions", i, "entry_into_force", "actual"))
 		}
 		steps := []stage{agreed, recommended}
 		if first, ok := adopted[rev.Version.V]; ok {
@@ -109,7 +109,7 @@ func firstAdoptions(v *registry.View, a *model.Agreement) map[string]stage {
 			}
 			s := out[versionOf(a, ad)]
 			s.what = text.Both{Sv: "antagandet", En: "the adoption"}
-			s.take(v, ad.Date, at(a, "parties", i, "adoptions", j, "date"))
+			s.take(v, ad.Date, rule.At(a, "parties", i, "adoptions", j, "date"))
 			out[versionOf(a, ad)] = s
 		}
 	}
@@ -132,8 +132,8 @@ func judgeOrder(r *rule.Report, steps []stage) {
 			ordered := edtf.NotAfter(earlier.first, later.first)
 			outcome = truth.And(outcome, ordered)
 			if ordered == truth.No {
-				f := finding(later.place, text.Args{"later": later.what, "date": later.first, "earlier": earlier.what, "first": earlier.first})
-				f.Related = []rule.Related{elsewhere(earlier.place, "steget före", "the step before")}
+				f := rule.Found(later.place, text.Args{"later": later.what, "date": later.first, "earlier": earlier.what, "first": earlier.first})
+				f.Related = []rule.Related{rule.Beside(earlier.place, "steget före", "the step before")}
 				found = append(found, f)
 				break // the first step that it contradicts says enough
 			}

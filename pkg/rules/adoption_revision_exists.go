@@ -55,7 +55,7 @@ var adoptionRevisionExists = Rule{
 						if len(known) == 0 {
 							which = "none"
 						}
-						return variant(which, at(a, "parties", i, "adoptions", j, "revision"), text.Args{"version": version, "known": known}, version)
+						return rule.FoundAs(which, rule.At(a, "parties", i, "adoptions", j, "revision"), text.Args{"version": version, "known": known}, version)
 					})
 				}
 			}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -34,13 +35,13 @@ var agreementAgeGroupsValid = Rule{
 	Check: func(v *registry.View, r *rule.Report) {
 		for i, g := range v.Vocabulary.AgeGroups.Pointers() {
 			if g.From.Is != model.Absent || g.To.Is != model.Absent {
-				judgeAges(r, inVocabulary("age_groups", i), model.Ages{From: g.From, To: g.To})
+				judgeAges(r, rule.InFile(model.VocabularyKind, "age_groups", i), model.Ages{From: g.From, To: g.To})
 			}
 		}
 		for _, g := range v.Groups {
 			for i, t := range g.TargetGroups.All() {
 				if ages, ok := t.Ages.Get(); ok {
-					judgeAges(r, at(g, "target_groups", i, "ages"), ages)
+					judgeAges(r, rule.At(g, "target_groups", i, "ages"), ages)
 				}
 			}
 		}
@@ -50,7 +51,7 @@ var agreementAgeGroupsValid = Rule{
 			}
 			ages, ok := a.Ages.Get()
 			if ok {
-				judgeAges(r, at(a, "ages"), ages)
+				judgeAges(r, rule.At(a, "ages"), ages)
 			}
 			if a.AgeGroups.Is == model.Given {
 				judgeAgeGroups(v, r, a, ages, ok)
@@ -67,7 +68,7 @@ func judgeAges(r *rule.Report, p rule.Place, ages model.Ages) {
 	}
 	ordered := !ages.From.Given() || !ages.To.Given() || ages.From.V <= ages.To.V
 	r.Judge(truth.Of(ordered), func() *rule.Finding {
-		return finding(p, text.Args{"from": ages.From.V, "to": ages.To.V})
+		return rule.Found(p, text.Args{"from": ages.From.V, "to": ages.To.V})
 	})
 }
 
@@ -97,14 +98,14 @@ func judgeAgeGroups(v *registry.View, r *rule.Report, a *model.Agreement, ages m
 		inside := registry.CoversAges(own, []registry.AgeSpan{span})
 		outcome = truth.And(outcome, inside)
 		if inside == truth.No {
-			found = append(found, variant("groups", at(a, "age_groups", i), text.Args{"group": terms(v, "age_groups", []model.Term{id}), "ages": agesInWords(own)}))
+			found = append(found, rule.FoundAs("groups", rule.At(a, "age_groups", i), text.Args{"group": phrase.Terms(v, "age_groups", []model.Term{id}), "ages": agesInWords(own)}))
 		}
 	}
 	if both && len(found) == 0 && !a.AgeGroups.Open() {
 		inside := registry.CoversAges(groups, own)
 		outcome = truth.And(outcome, inside)
 		if inside == truth.No {
-			found = append(found, variant("ages", at(a, "ages"), text.Args{"ages": agesInWords(own), "groups": terms(v, "age_groups", a.AgeGroups.Values())}))
+			found = append(found, rule.FoundAs("ages", rule.At(a, "ages"), text.Args{"ages": agesInWords(own), "groups": phrase.Terms(v, "age_groups", a.AgeGroups.Values())}))
 		}
 	}
 	if outcome == truth.No {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -64,7 +65,7 @@ func judgeMembers(v *registry.View, r *rule.Report, o *model.Organization, all b
 		}
 		stays := truth.Or(holds[member.Ref].Not(), v.HasEnded(member).Not())
 		if stays == truth.No {
-			found = append(found, variant("ended", at(o, "members", i), text.Args{"municipality": name(v, member.Ref), "date": member.Ended.V.Date.V}))
+			found = append(found, rule.FoundAs("ended", rule.At(o, "members", i), text.Args{"municipality": phrase.Name(v, member.Ref), "date": member.Ended.V.Date.V}))
 		}
 		outcome = truth.And(outcome, stays)
 	}
@@ -89,7 +90,7 @@ func judgeMembers(v *registry.View, r *rule.Report, o *model.Organization, all b
 			if o.Of.Is != model.Absent {
 				key = "of"
 			}
-			found = append(found, finding(atKey(o, key), text.Args{"municipalities": names(v, missing)}))
+			found = append(found, rule.Found(rule.AtKey(o, key), text.Args{"municipalities": phrase.Names(v, missing)}))
 		}
 	}
 	if outcome == truth.No {

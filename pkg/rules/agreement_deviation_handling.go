@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -33,7 +34,7 @@ var agreementDeviationHandling = Rule{
 		for a, in := range inForce(v) {
 			d, given := a.Deviations.Get()
 			if !given || !d.As.Given() {
-				judgeParts(r, in, a.Deviations.Is, atKey(a, "deviations"), part{"procedure", d.Procedure.Is}, part{"report_to", d.ReportTo.Is})
+				judgeParts(r, in, a.Deviations.Is, rule.AtKey(a, "deviations"), part{"procedure", d.Procedure.Is}, part{"report_to", d.ReportTo.Is})
 				continue
 			}
 			f, _ := v.Framework(a)
@@ -42,8 +43,8 @@ var agreementDeviationHandling = Rule{
 				continue
 			}
 			r.Judge(truth.Or(in.Not(), truth.Of(f.Deviations.Is == model.Given)), func() *rule.Finding {
-				found := variant("framework", at(a, "deviations"), text.Args{"framework": name(v, f.Ref)})
-				found.Related = []rule.Related{elsewhere(at(f, "deviations"), "huvudöverenskommelsens ordning", "the routine of the framework agreement")}
+				found := rule.FoundAs("framework", rule.At(a, "deviations"), text.Args{"framework": phrase.Name(v, f.Ref)})
+				found.Related = []rule.Related{rule.Beside(rule.At(f, "deviations"), "huvudöverenskommelsens ordning", "the routine of the framework agreement")}
 				return found
 			})
 		}

@@ -32,7 +32,7 @@ var agreementFollowupPresent = Rule{
 	Check: func(v *registry.View, r *rule.Report) {
 		for a, in := range inForce(v) {
 			f := a.FollowUp.V
-			judgeParts(r, in, a.FollowUp.Is, atKey(a, "follow_up"),
+			judgeParts(r, in, a.FollowUp.Is, rule.AtKey(a, "follow_up"),
 				part{"every", f.Every.Is}, part{"responsible", f.Responsible.Is}, part{"indicators", answerOf(f.Indicators)})
 		}
 	},
@@ -46,14 +46,14 @@ func judgeParts(r *rule.Report, in truth.Value, is model.Answer, p rule.Place, p
 	case model.Absent, model.Unknown:
 		r.CannotTell()
 	case model.None:
-		r.Judge(in.Not(), func() *rule.Finding { return finding(p, nil) })
+		r.Judge(in.Not(), func() *rule.Finding { return rule.Found(p, nil) })
 	case model.Given:
 		missing, unknown := lacking(parts...)
 		whole := truth.Of(len(missing) == 0)
 		if unknown && whole == truth.Yes {
 			whole = truth.CannotTell
 		}
-		r.Judge(truth.Or(in.Not(), whole), func() *rule.Finding { return variant("part", p, text.Args{"fields": missing}) })
+		r.Judge(truth.Or(in.Not(), whole), func() *rule.Finding { return rule.FoundAs("part", p, text.Args{"fields": missing}) })
 	}
 }
 

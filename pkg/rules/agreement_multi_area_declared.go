@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -77,7 +78,7 @@ func judgeAreasDeclared(v *registry.View, r *rule.Report, a *model.Agreement, in
 		declared = truth.Or(in.Not(), g.Lives.Not(), declared)
 		outcome = truth.And(outcome, declared)
 		if declared == truth.No {
-			found = append(found, finding(atKey(a, "consulted"), text.Args{"areas": terms(v, "subject_areas", shared), "group": name(v, g.Group.Ref)}, g.Group.Ref.ID))
+			found = append(found, rule.Found(rule.AtKey(a, "consulted"), text.Args{"areas": phrase.Terms(v, "subject_areas", shared), "group": phrase.Name(v, g.Group.Ref)}, g.Group.Ref.ID))
 		}
 	}
 	if outcome == truth.No {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -45,7 +46,7 @@ var agreementNegotiatorNotParty = Rule{
 				}
 				involved := negotiated[o.Ref] || recommended[o.Ref]
 				r.Judge(truth.Of(!involved || isStated(&p.Evidence)), func() *rule.Finding {
-					return finding(at(a, "parties", i), text.Args{"organization": name(v, o.Ref), "role": role})
+					return rule.Found(rule.At(a, "parties", i), text.Args{"organization": phrase.Name(v, o.Ref), "role": role})
 				})
 			}
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -40,7 +41,7 @@ var agreementNotBeforeLegalBasis = Rule{
 					continue
 				}
 				r.Judge(edtf.NotAfter(from, newest), func() *rule.Finding {
-					return finding(at(a, "legal_basis", i), text.Args{"date": newest, "requirement": terms(v, "legal_requirements", []model.Term{id}), "from": from})
+					return rule.Found(rule.At(a, "legal_basis", i), text.Args{"date": newest, "requirement": phrase.Terms(v, "legal_requirements", []model.Term{id}), "from": from})
 				})
 			}
 		}

@@ -31,7 +31,7 @@ var agreementOrphan = Rule{
 				continue
 			}
 			_, owned := v.Owners(a)
-			r.Judge(truth.Or(in.Not(), owned), func() *rule.Finding { return finding(atKey(a, "responsible"), nil) })
+			r.Judge(truth.Or(in.Not(), owned), func() *rule.Finding { return rule.Found(rule.AtKey(a, "responsible"), nil) })
 		}
 	},
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -40,10 +41,10 @@ var agreementOwnerAreaMatch = Rule{
 					match = truth.CannotTell
 				}
 				r.Judge(truth.Or(in.Not(), o.Holds.Not(), match), func() *rule.Finding {
-					f := finding(at(a, "responsible", o.Index), text.Args{
-						"group": name(v, g.Ref), "areas": terms(v, "subject_areas", g.SubjectAreas.Values()), "expected": terms(v, "subject_areas", a.SubjectAreas.Values()),
+					f := rule.Found(rule.At(a, "responsible", o.Index), text.Args{
+						"group": phrase.Name(v, g.Ref), "areas": phrase.Terms(v, "subject_areas", g.SubjectAreas.Values()), "expected": phrase.Terms(v, "subject_areas", a.SubjectAreas.Values()),
 					})
-					f.Related = []rule.Related{elsewhere(at(g, "subject_areas"), "gruppens sakområden", "the subject areas of the group")}
+					f.Related = []rule.Related{rule.Beside(rule.At(g, "subject_areas"), "gruppens sakområden", "the subject areas of the group")}
 					return f
 				})
 			}

@@ -36,11 +36,11 @@ var agreementPartiesMinTwo = Rule{
 			case a.Parties.Is == model.NotApplicable:
 			case a.Parties.Is != model.Absent:
 				parties, open := v.Parties(a)
-				judgeSides(v, r, atKey(a, "parties"), parties, open || v.PartiesComplete(a) != truth.Yes)
+				judgeSides(v, r, rule.AtKey(a, "parties"), parties, open || v.PartiesComplete(a) != truth.Yes)
 			case a.Supplements.Is == model.Absent && v.Manifest.DefaultParties.Is == model.Given && !byDefault:
 				byDefault = true // the parties by default are judged once
 				parties, open := v.Parties(a)
-				judgeSides(v, r, inManifest("default_parties"), parties, open)
+				judgeSides(v, r, rule.InFile(model.Manifest, "default_parties"), parties, open)
 			}
 		}
 	},
@@ -81,7 +81,7 @@ func judgeSides(v *registry.View, r *rule.Report, p rule.Place, parties []regist
 			if n == 0 {
 				which = "none"
 			}
-			found = append(found, variant(which, p, text.Args{"n": n, "side": s.of}, string(s.side)))
+			found = append(found, rule.FoundAs(which, p, text.Args{"n": n, "side": s.of}, string(s.side)))
 		}
 	}
 	if outcome == truth.No {

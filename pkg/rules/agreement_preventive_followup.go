@@ -33,7 +33,7 @@ var agreementPreventiveFollowup = Rule{
 			case is == model.Absent, is == model.Unknown:
 				r.CannotTell()
 			default:
-				r.Judge(truth.Or(in.Not(), truth.Of(is == model.Given)), func() *rule.Finding { return finding(at(a, "follow_up", "preventive"), nil) })
+				r.Judge(truth.Or(in.Not(), truth.Of(is == model.Given)), func() *rule.Finding { return rule.Found(rule.At(a, "follow_up", "preventive"), nil) })
 			}
 		}
 	},

@@ -46,11 +46,11 @@ var agreementReplacedBy = Rule{
 			r.Judge(truth.Or(lapsed.Not(), named), func() *rule.Finding {
 				switch end, _ := registry.EndOf(a); {
 				case !a.Ended.Given():
-					return variant("expired", at(a, "expires"), text.Args{"date": end})
+					return rule.FoundAs("expired", rule.At(a, "expires"), text.Args{"date": end})
 				case end.IsZero():
-					return variant("undated", atKey(a, "ended"), nil)
+					return rule.FoundAs("undated", rule.AtKey(a, "ended"), nil)
 				default:
-					return finding(atKey(a, "ended"), text.Args{"date": end})
+					return rule.Found(rule.AtKey(a, "ended"), text.Args{"date": end})
 				}
 			})
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -52,9 +53,9 @@ var agreementReviewState = Rule{
 			missing := unreviewed(a, purposes)
 			r.Judge(truth.Or(concerned.Not(), truth.Of(len(missing) == 0)), func() *rule.Finding {
 				if a.Review.Is == model.None {
-					return variant("none", at(a, "review"), text.Args{"framework": name(v, f.Ref)})
+					return rule.FoundAs("none", rule.At(a, "review"), text.Args{"framework": phrase.Name(v, f.Ref)})
 				}
-				return finding(atKey(a, "review"), text.Args{"n": len(missing), "purposes": terms(v, "review_purposes", missing)})
+				return rule.Found(rule.AtKey(a, "review"), text.Args{"n": len(missing), "purposes": phrase.Terms(v, "review_purposes", missing)})
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -41,7 +42,7 @@ var agreementSingleOwner = Rule{
 				single = truth.CannotTell
 			}
 			r.Judge(truth.Or(in.Not(), single), func() *rule.Finding {
-				return finding(atKey(a, "responsible"), text.Args{"n": len(certain), "groups": names(v, certain)})
+				return rule.Found(rule.AtKey(a, "responsible"), text.Args{"n": len(certain), "groups": phrase.Names(v, certain)})
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,12 +51,12 @@ var agreementUnderFramework = Rule{
 				under = truth.CannotTell
 			}
 			r.Judge(truth.Or(in.Not(), certain.Not(), under), func() *rule.Finding {
-				args := text.Args{"framework": name(v, framework.Ref)}
+				args := text.Args{"framework": phrase.Name(v, framework.Ref)}
 				if f != nil {
-					args["found"] = name(v, f.Ref)
-					return variant("other", at(a, "framework"), args)
+					args["found"] = phrase.Name(v, f.Ref)
+					return rule.FoundAs("other", rule.At(a, "framework"), args)
 				}
-				return finding(at(a, "framework"), args)
+				return rule.Found(rule.At(a, "framework"), args)
 			})
 		}
 	},

@@ -5,8 +5,6 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
-	"github.com/vis-samverkan/vis/pkg/rule"
-	"github.com/vis-samverkan/vis/pkg/text"
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
@@ -44,11 +42,6 @@ func supplements(v *registry.View) iter.Seq2[*model.Agreement, *model.Agreement]
 			}
 		}
 	}
-}
-
-// elsewhere is another place that a finding concerns.
-func elsewhere(p rule.Place, sv, en string) rule.Related {
-	return rule.Related{Place: p, Message: text.Both{Sv: sv, En: en}}
 }
 
 // isStated reports whether an entry has a source of its own that says it.

@@ -58,9 +58,9 @@ func checkAliases(v *registry.View, r *rule.Report) {
 	for _, rec := range v.Records() {
 		base := rec.Base()
 		for i, alias := range base.Aliases.All() {
-			place := at(rec, "aliases", i)
+			place := rule.At(rec, "aliases", i)
 			if generic[text.Fold(alias)] {
-				r.Violated(variant("generic", place, text.Args{"alias": alias}, alias))
+				r.Violated(rule.FoundAs("generic", place, text.Args{"alias": alias}, alias))
 				continue
 			}
 			var found *rule.Finding
@@ -70,7 +70,7 @@ func checkAliases(v *registry.View, r *rule.Report) {
 					continue
 				}
 				if found == nil {
-					found = finding(place, text.Args{"alias": alias, "other": other.Ref.String()}, alias)
+					found = rule.Found(place, text.Args{"alias": alias, "other": other.Ref.String()}, alias)
 				}
 				found.Related = append(found.Related, rule.Related{
 					Place:   rule.Place{Record: other.Ref, File: other.File, Path: o.spelling.Path},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,12 +45,12 @@ var annualPlanCurrent = Rule{
 				continue
 			}
 			planned := truth.Or(v.HasAnnualPlan(g), before.HasAnnualPlan(g))
-			args := text.Args{"group": both(v.ShortName(g)), "day": v.Day}
+			args := text.Args{"group": phrase.Both(v.ShortName(g)), "day": v.Day}
 			switch {
 			case planned == truth.No && g.Plans.Is == model.None && v.Vouched(g, "plans", g.Plans.Why.Evidence()) == truth.Yes:
-				r.Violated(variant("none", at(g, "plans"), args))
+				r.Violated(rule.FoundAs("none", rule.At(g, "plans"), args))
 			case planned == truth.No && registry.IsComplete(g.Complete.V.Plans, v.Day) == truth.Yes:
-				r.Violated(finding(at(g, "complete", "plans"), args))
+				r.Violated(rule.Found(rule.At(g, "complete", "plans"), args))
 			case planned == truth.Yes:
 				r.Holds()
 			default:

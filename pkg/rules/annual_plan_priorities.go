@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,7 +51,7 @@ func judgeImplements(v *registry.View, r *rule.Report, p *model.Plan) {
 	if p.Implements.Is == model.Absent || p.Implements.Open() {
 		follows = truth.CannotTell
 	}
-	found := finding(at(p, "implements"), nil)
+	found := rule.Found(rule.At(p, "implements"), nil)
 	for i, ref := range p.Implements.All() {
 		followed, ok := registry.Find[*model.Plan](v.Registry, ref)
 		if !ok {
@@ -62,12 +63,12 @@ func judgeImplements(v *registry.View, r *rule.Report, p *model.Plan) {
 		if holds != truth.No || found.Variant != "" {
 			continue
 		}
-		args := text.Args{"plan": name(v, ref), "day": v.Day}
-		found = variant("over", at(p, "implements", i), args)
+		args := text.Args{"plan": phrase.Name(v, ref), "day": v.Day}
+		found = rule.FoundAs("over", rule.At(p, "implements", i), args)
 		if newer, ok := v.Replacement(followed); ok {
-			args["newer"] = name(v, newer.Ref)
+			args["newer"] = phrase.Name(v, newer.Ref)
 			found.Variant = "replaced"
-			found.Related = append(found.Related, related(at(newer, "replaces"), "ersätter den", "replaces it"))
+			found.Related = append(found.Related, rule.Beside(rule.At(newer, "replaces"), "ersätter den", "replaces it"))
 		}
 	}
 	r.Judge(follows, func() *rule.Finding { return found })

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,7 +51,7 @@ var areaMeetsCriteria = Rule{
 				}
 				switch criteria := criteriaOf(areas, area); {
 				case criteria.Is == model.None:
-					r.Violated(finding(at(a, "areas", i, "criteria"), text.Args{"area": areaName(area), "expected": expected}))
+					r.Violated(rule.Found(rule.At(a, "areas", i, "criteria"), text.Args{"area": areaName(area), "expected": expected}))
 				case criteria.Is == model.Absent, criteria.Open():
 					r.CannotTell()
 				case criteria.Is == model.Given:
@@ -77,7 +78,7 @@ func criteriaOf(areas map[model.Slug]*model.Area, area *model.Area) model.List[m
 // areaName is what an area is called, or its id.
 func areaName(area *model.Area) text.Both {
 	if area.Name.Given() {
-		return both(area.Name.V)
+		return phrase.Both(area.Name.V)
 	}
-	return both(model.Text{Sv: string(area.ID.V)})
+	return phrase.Both(model.Text{Sv: string(area.ID.V)})
 }

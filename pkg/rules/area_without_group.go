@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -71,7 +72,7 @@ func judgeTerms(v *registry.View, r *rule.Report, how, list string, vocabulary m
 	for i, t := range vocabulary.All() {
 		r.Judge(truth.Or(rest, covered[model.Term(t.ID.V)].AtLeast(1)), func() *rule.Finding {
 			place := rule.Place{File: model.VocabularyKind.Info().File, Path: model.Path{}.At(list, i)}
-			return variant(how, place, text.Args{"term": both(t.Words())})
+			return rule.FoundAs(how, place, text.Args{"term": phrase.Both(t.Words())})
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -43,8 +44,8 @@ var attendanceValid = Rule{
 			}
 			for i, who := range m.Absent.All() {
 				if j := slices.Index(present, who); j >= 0 {
-					f := variant("both", at(m, "absent", i), text.Args{"who": name(v, who)})
-					f.Related = append(f.Related, related(at(m, "present", j), "anges också här", "is given here too"))
+					f := rule.FoundAs("both", rule.At(m, "absent", i), text.Args{"who": phrase.Name(v, who)})
+					f.Related = append(f.Related, rule.Beside(rule.At(m, "present", j), "anges också här", "is given here too"))
 					r.Violated(f)
 					continue
 				}
@@ -60,6 +61,6 @@ func judgeAttendance(v *registry.View, r *rule.Report, m *model.Meeting, g *mode
 		return
 	}
 	r.Judge(v.On(m.Date.V.Earliest()).TakesPart(g, who), func() *rule.Finding {
-		return finding(at(m, list, i), text.Args{"who": name(v, who), "group": both(v.ShortName(g)), "date": m.Date.V})
+		return rule.Found(rule.At(m, list, i), text.Args{"who": phrase.Name(v, who), "group": phrase.Both(v.ShortName(g)), "date": m.Date.V})
 	})
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -82,11 +83,11 @@ func judgeBoundary(v *registry.View, r *rule.Report, p registry.Parameter[[]mode
 	case len(owners) == 1:
 		name = "consulted"
 	}
-	f := variant(name, atPath(p.Guideline, p.Path.At(index)), text.Args{"area": terms(v, "boundary_areas", []model.Term{area}), "groups": names(v, owners)})
+	f := rule.FoundAs(name, rule.AtPath(p.Guideline, p.Path.At(index)), text.Args{"area": phrase.Terms(v, "boundary_areas", []model.Term{area}), "groups": phrase.Names(v, owners)})
 	f.Severity = weight(p, rule.Warning)
 	for _, ref := range owners {
 		if g, ok := v.Group(ref); ok {
-			f.Related = append(f.Related, related(at(g, "boundaries"), "ansvarar enligt denna post", "is responsible by this record"))
+			f.Related = append(f.Related, rule.Beside(rule.At(g, "boundaries"), "ansvarar enligt denna post", "is responsible by this record"))
 		}
 	}
 	r.Violated(f)

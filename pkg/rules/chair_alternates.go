@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -72,11 +73,11 @@ func judgeAlternation(v *registry.View, r *rule.Report, g *model.Group, before, 
 		return
 	}
 	r.Judge(keeps, func() *rule.Finding {
-		f := variant(name, at(m, "chair"), text.Args{
-			"side": label("side", side), "before": before.Date.V, "date": m.Date.V, "group": both(v.ShortName(g)),
+		f := rule.FoundAs(name, rule.At(m, "chair"), text.Args{
+			"side": phrase.Word("side", side), "before": before.Date.V, "date": m.Date.V, "group": phrase.Both(v.ShortName(g)),
 		})
-		f.Related = append(f.Related, related(at(before, "chair"), "mötet dessförinnan", "the meeting before"),
-			related(at(g, "structure", "chair"), "så växlar ordförandeskapet", "how the chair alternates"))
+		f.Related = append(f.Related, rule.Beside(rule.At(before, "chair"), "mötet dessförinnan", "the meeting before"),
+			rule.Beside(rule.At(g, "structure", "chair"), "så växlar ordförandeskapet", "how the chair alternates"))
 		return f
 	})
 }

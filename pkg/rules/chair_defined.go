@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -56,20 +57,20 @@ var chairDefined = Rule{
 }
 
 func judgeChair(v *registry.View, g *model.Group, chair model.Val[model.ChairRule]) (outcome truth.Value, found []*rule.Finding) {
-	args := text.Args{"group": both(v.ShortName(g))}
+	args := text.Args{"group": phrase.Both(v.ShortName(g))}
 	settled := settledChair(g.Structure.Is, chair)
 	if known := v.Vouched(g, "structure.chair", &g.Structure.V.Evidence, &chair.V.Evidence); known != truth.Yes {
 		settled = known
 	}
 	if settled == truth.No {
-		found = append(found, finding(at(g, "structure", "chair", "model"), args))
+		found = append(found, rule.Found(rule.At(g, "structure", "chair", "model"), args))
 	}
 	seated, filled, of := v.ChairSeats(g)
 	switch {
 	case seated == truth.No:
-		found = append(found, variant("seat", atKey(g, "seats"), args))
+		found = append(found, rule.FoundAs("seat", rule.AtKey(g, "seats"), args))
 	case seated == truth.Yes && filled == truth.No:
-		found = append(found, variant("vacant", atKey(g, "seats"), args))
+		found = append(found, rule.FoundAs("vacant", rule.AtKey(g, "seats"), args))
 	}
 	outcome = truth.And(settled, filled)
 	for i, org := range chair.V.Between.All() {
@@ -78,8 +79,8 @@ func judgeChair(v *registry.View, g *model.Group, chair model.Val[model.ChairRul
 		}
 		outcome = truth.And(outcome, truth.CannotTell)
 		if seated == truth.Yes && v.SeatsComplete(g) == truth.Yes {
-			args := text.Args{"group": args["group"], "organization": both(v.NameOf(org))}
-			found = append(found, variant("between", at(g, "structure", "chair", "between", i), args))
+			args := text.Args{"group": args["group"], "organization": phrase.Both(v.NameOf(org))}
+			found = append(found, rule.FoundAs("between", rule.At(g, "structure", "chair", "between", i), args))
 		}
 	}
 	return outcome, found

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -42,7 +43,7 @@ var chairIsSeatHolder = Rule{
 				continue
 			}
 			r.Judge(v.On(m.Date.V.Earliest()).TakesPart(g, ref), func() *rule.Finding {
-				return finding(at(m, "chair"), text.Args{"chair": both(v.NameOf(ref)), "date": m.Date.V, "group": both(v.ShortName(g))})
+				return rule.Found(rule.At(m, "chair"), text.Args{"chair": phrase.Both(v.NameOf(ref)), "date": m.Date.V, "group": phrase.Both(v.ShortName(g))})
 			})
 		}
 	},

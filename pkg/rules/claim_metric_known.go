@@ -43,7 +43,7 @@ var claimMetricKnown = Rule{
 					if near := text.Nearest(metric, metrics); near != "" {
 						which, args["nearest"] = "near", near
 					}
-					f := variant(which, at(s, "claims", i, "metric"), args, metric)
+					f := rule.FoundAs(which, rule.At(s, "claims", i, "metric"), args, metric)
 					f.Remedy = text.Both{Sv: "Ange ett av måtten: {known}.", En: "Give one of the metrics: {known}."}
 					return f
 				})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -45,14 +46,14 @@ var communicationChannel = Rule{
 				case c.PerYear.Is == model.Unknown:
 					told = false
 				default:
-					found = append(found, variant("year", at(g, "communication", i, "channel"), text.Args{
-						"group": both(v.ShortName(g)), "channel": terms(v, "channels", []model.Term{c.Channel.V}),
+					found = append(found, rule.FoundAs("year", rule.At(g, "communication", i, "channel"), text.Args{
+						"group": phrase.Both(v.ShortName(g)), "channel": phrase.Terms(v, "channels", []model.Term{c.Channel.V}),
 					}))
 				}
 			}
 			switch {
 			case g.Communication.Is == model.None:
-				r.Violated(finding(at(g, "communication"), text.Args{"group": both(v.ShortName(g))}))
+				r.Violated(rule.Found(rule.At(g, "communication"), text.Args{"group": phrase.Both(v.ShortName(g))}))
 			case len(found) > 0:
 				r.Violated(found...)
 			case told && len(g.Communication.Items) > 0:

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -67,7 +68,7 @@ var consultationGroupLevels = Rule{
 				how = truth.Or(how, linkedTo(v, g, level))
 				outcome = truth.And(outcome, how)
 				if how == truth.No {
-					f := finding(at(g, "links"), text.Args{"group": both(v.ShortName(g)), "level": label("level", level)}, string(level))
+					f := rule.Found(rule.At(g, "links"), text.Args{"group": phrase.Both(v.ShortName(g)), "level": phrase.Word("level", level)}, string(level))
 					f.Severity, f.Related = weight(p, rule.Warning), []rule.Related{byGuideline(p)}
 					found = append(found, f)
 				}

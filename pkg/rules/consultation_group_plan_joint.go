@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -41,14 +42,14 @@ var consultationGroupPlanJoint = Rule{
 			if v.IsEstablished(g) == truth.No {
 				continue
 			}
-			args := text.Args{"group": both(v.ShortName(g)), "office": both(v.ShortName(office))}
+			args := text.Args{"group": phrase.Both(v.ShortName(g)), "office": phrase.Both(v.ShortName(office))}
 			terms := &g.TermsOfReference.V
 			if terms.With.Is != model.NotApplicable && r.Applies(v.IsEstablished(g), v.TermsInEffect(g)) {
-				r.Judge(among(office.Ref, terms.With), func() *rule.Finding { return finding(at(g, "terms_of_reference", "with"), args) })
+				r.Judge(among(office.Ref, terms.With), func() *rule.Finding { return rule.Found(rule.At(g, "terms_of_reference", "with"), args) })
 			}
 			for _, p := range v.PlansOf(g.Ref) {
 				if p.Type.V == registry.AnnualPlan && p.With.Is != model.NotApplicable && r.Applies(v.IsEstablished(g), v.PlanHolds(p)) {
-					r.Judge(among(office.Ref, p.With), func() *rule.Finding { return variant("plan", at(p, "with"), args) })
+					r.Judge(among(office.Ref, p.With), func() *rule.Finding { return rule.FoundAs("plan", rule.At(p, "with"), args) })
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -57,7 +58,7 @@ var consultationGroupPurposeContent = Rule{
 
 func judgePurpose(v *registry.View, r *rule.Report, g *model.Group, purpose model.Purpose, shown truth.Value) {
 	id := purpose.ID.V
-	args := text.Args{"group": both(v.ShortName(g)), "term": terms(v, "purposes", []model.Term{id}), "shown": label("shown-by", purpose.ShownBy.V)}
+	args := text.Args{"group": phrase.Both(v.ShortName(g)), "term": phrase.Terms(v, "purposes", []model.Term{id}), "shown": phrase.Word("shown-by", purpose.ShownBy.V)}
 	path := []any{"terms_of_reference", "purposes", string(id)}
 	row, _ := g.TermsOfReference.V.Purposes.Get(string(id))
 	switch {
@@ -66,9 +67,9 @@ func judgePurpose(v *registry.View, r *rule.Report, g *model.Group, purpose mode
 	case row.V.Reason.Given() || explained(row.V.Content.Why) || explained(row.Why):
 		r.Holds()
 	case row.Is == model.None || row.V.Content.Is == model.None:
-		r.Violated(variant("reason", at(g, path...), args))
+		r.Violated(rule.FoundAs("reason", rule.At(g, path...), args))
 	default:
-		r.Judge(shown, func() *rule.Finding { return finding(at(g, path...), args, string(id)) })
+		r.Judge(shown, func() *rule.Finding { return rule.Found(rule.At(g, path...), args, string(id)) })
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -47,9 +48,9 @@ var consultationGroupSet = Rule{
 				continue
 			}
 			r.Judge(truth.Of(g.Type.V == model.ConsultationGroup), func() *rule.Finding {
-				f := variant("type", atPath(p.Guideline, p.Path.At(i)), text.Args{"group": both(v.ShortName(g)), "type": label("group-type", g.Type.V)})
+				f := rule.FoundAs("type", rule.AtPath(p.Guideline, p.Path.At(i)), text.Args{"group": phrase.Both(v.ShortName(g)), "type": phrase.Word("group-type", g.Type.V)})
 				f.Severity, f.Remedy = weight(p, rule.Error), ofType
-				f.Related = []rule.Related{related(at(g, "type"), "gruppens slag", "the type of the group")}
+				f.Related = []rule.Related{rule.Beside(rule.At(g, "type"), "gruppens slag", "the type of the group")}
 				return f
 			})
 		}
@@ -60,11 +61,11 @@ var consultationGroupSet = Rule{
 			index, decided := decidedInHistory(v, g)
 			status := v.GroupStatus(g)
 			r.Judge(truth.Or(status.Is(model.Proposed), decided), func() *rule.Finding {
-				place := at(g, "history")
+				place := rule.At(g, "history")
 				if index >= 0 {
-					place = at(g, "history", index)
+					place = rule.At(g, "history", index)
 				}
-				f := finding(place, text.Args{"group": both(v.ShortName(g)), "status": label("group-status", status.State)})
+				f := rule.Found(place, text.Args{"group": phrase.Both(v.ShortName(g)), "status": phrase.Word("group-status", status.State)})
 				f.Severity = weight(p, rule.Error)
 				f.Related = []rule.Related{byGuideline(p)}
 				return f

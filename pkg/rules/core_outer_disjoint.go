@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,8 +51,8 @@ var coreOuterDisjoint = Rule{
 				sits := v.Sits(node)
 				outcome = truth.And(outcome, sits.Not())
 				if sits == truth.Yes && found == nil {
-					found = finding(membership(node), text.Args{"person": name(v, m.Representative.Ref), "node": string(node.Membership.Seat.V)})
-					found.Related = []rule.Related{related(membership(m), "uppdraget i kärnan", "the membership of the core")}
+					found = rule.Found(membership(node), text.Args{"person": phrase.Name(v, m.Representative.Ref), "node": string(node.Membership.Seat.V)})
+					found.Related = []rule.Related{rule.Beside(membership(m), "uppdraget i kärnan", "the membership of the core")}
 				}
 			}
 			r.Judge(outcome, func() *rule.Finding { return found })

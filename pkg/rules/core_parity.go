@@ -44,7 +44,7 @@ var coreParity = Rule{
 		region, municipal := coreOfSide(v, office, model.Region), coreOfSide(v, office, model.Municipal)
 		all := v.AllSeats(office)
 		r.Judge(truth.And(region.Within(want, want, all), municipal.Within(want, want, all)), func() *rule.Finding {
-			f := finding(at(office, "seats"), text.Args{"region": region.Min, "municipal": municipal.Min, "n": p.Value.PerSide.V})
+			f := rule.Found(rule.At(office, "seats"), text.Args{"region": region.Min, "municipal": municipal.Min, "n": p.Value.PerSide.V})
 			f.Severity = weight(p, rule.Error)
 			f.Related = []rule.Related{byGuideline(p)}
 			return f

@@ -37,7 +37,7 @@ var coreSize = Rule{
 		}
 		n, outcome := coreSeats(v, office, p)
 		r.Judge(outcome, func() *rule.Finding {
-			f := finding(at(office, "seats"), text.Args{"n": n.Min, "size": p.Value.Size.V})
+			f := rule.Found(rule.At(office, "seats"), text.Args{"n": n.Min, "size": p.Value.Size.V})
 			f.Severity = weight(p, rule.Error)
 			if coreBegun(v, p.Value) != truth.Yes {
 				f.Severity = rule.Warning

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -67,7 +68,7 @@ func judgeCrossSector(v *registry.View, r *rule.Report, g *model.Group, target m
 	case row.Is == model.NotApplicable, listed && given, row.V.Reason.Given(), explained(row.V.Content.Why), explained(row.Why):
 		r.Holds()
 	default:
-		f := finding(at(g, "terms_of_reference", "cross_sector"), text.Args{"group": both(v.ShortName(g)), "target": terms(v, "target_groups", []model.Term{target})}, string(target))
+		f := rule.Found(rule.At(g, "terms_of_reference", "cross_sector"), text.Args{"group": phrase.Both(v.ShortName(g)), "target": phrase.Terms(v, "target_groups", []model.Term{target})}, string(target))
 		f.Related = []rule.Related{byGuideline(p)}
 		r.Violated(f)
 	}

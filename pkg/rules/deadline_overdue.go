@@ -100,7 +100,7 @@ func missed(v *registry.View, d *registry.Deadline, name string, p rule.Place) *
 		args["proposal"] = proposal(v, d)
 		name = strings.TrimPrefix(name+"-proposed", "-")
 	}
-	f := variant(name, p, args)
+	f := rule.FoundAs(name, p, args)
 	if !d.Proposal.IsZero() {
 		f.Related = append(f.Related, rule.Related{Place: placeOf(v, d.Proposal, model.Path{}.At("state")), Message: text.Both{Sv: "förslaget", En: "the proposal"}})
 	}

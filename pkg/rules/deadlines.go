@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -29,7 +30,7 @@ func proposal(v *registry.View, d *registry.Deadline) text.Both {
 	if d.Proposal.IsZero() {
 		return text.Both{Sv: "tidsgränsen är bara ett förslag", En: "the deadline is only a proposal"}
 	}
-	title := name(v, d.Proposal)
+	title := phrase.Name(v, d.Proposal)
 	return text.Both{
 		Sv: "tidsgränsen sätts bara av ett förslag som inte är beslutat (”" + title.Sv + "”)",
 		En: "only a proposal that is not decided sets the deadline (“" + title.En + "”)",
@@ -42,7 +43,7 @@ func placeOf(v *registry.View, ref model.Ref, path model.Path) rule.Place {
 	if !ok {
 		return rule.Place{Record: ref, Path: path}
 	}
-	return atPath(rec, path)
+	return rule.AtPath(rec, path)
 }
 
 // deadlineTable is the table of deadlines as an explanation writes it.

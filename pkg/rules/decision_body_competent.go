@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -55,15 +56,15 @@ func judgeDecider(v *registry.View, r *rule.Report, d *model.Decision) {
 		r.CannotTell()
 		return
 	}
-	args := text.Args{"body": name(v, body), "date": date, "from": life.From, "until": life.Until}
+	args := text.Args{"body": phrase.Name(v, body), "date": date, "from": life.From, "until": life.Until}
 	existed := life.ContainsDate(date)
 	var broken []*rule.Finding
 	switch {
 	case existed != truth.No:
 	case !life.From.IsZero() && edtf.Before(date, life.From) == truth.Yes:
-		broken = append(broken, variant("early", at(d, "body"), args, "life"))
+		broken = append(broken, rule.FoundAs("early", rule.At(d, "body"), args, "life"))
 	default:
-		broken = append(broken, variant("late", at(d, "body"), args, "life"))
+		broken = append(broken, rule.FoundAs("late", rule.At(d, "body"), args, "life"))
 	}
 	competent := truth.CannotTell
 	switch matter := d.Matter.V; d.Matter.Is {
@@ -76,8 +77,8 @@ func judgeDecider(v *registry.View, r *rule.Report, d *model.Decision) {
 			competent = truth.CannotTell
 		}
 		if competent == truth.No {
-			args["matter"], args["competent"] = label("matter", matter), deciders(v, p.Value.Body.V, v.Side(body))
-			f := finding(at(d, "body"), args, "matter")
+			args["matter"], args["competent"] = phrase.Word("matter", matter), phrase.Competent(v, onSide(p.Value.Body.V, v.Side(body)))
+			f := rule.Found(rule.At(d, "body"), args, "matter")
 			f.Severity, f.Related = weight(p, rule.Error), []rule.Related{byGuideline(p)}
 			broken = append(broken, f)
 		}
@@ -89,20 +90,13 @@ func judgeDecider(v *registry.View, r *rule.Report, d *model.Decision) {
 	r.Judge(truth.And(existed, competent), nil)
 }
 
-// deciders tells who is competent: the bodies, and the type of body on a side.
-func deciders(v *registry.View, c model.Competent, side model.Word) text.Both {
-	var sv, en []string
-	add := func(b text.Both) { sv, en = append(sv, b.Sv), append(en, b.En) }
-	for _, ref := range c.AnyOf.All() {
-		add(name(v, ref))
+// onSide is who is competent on one side; on both, where the side is not known.
+func onSide(c model.Competent, side model.Word) model.Competent {
+	switch side {
+	case model.Municipal:
+		c.Region = model.Val[model.Word]{}
+	case model.Region:
+		c.Municipal = model.Val[model.Word]{}
 	}
-	if c.Municipal.Given() && side != model.Region {
-		b := label("body-type", c.Municipal.V)
-		add(text.Both{Sv: b.Sv + " i kommunen", En: "the " + b.En + " of the municipality"})
-	}
-	if c.Region.Given() && side != model.Municipal {
-		b := label("body-type", c.Region.V)
-		add(text.Both{Sv: b.Sv + " i regionen", En: "the " + b.En + " of the region"})
-	}
-	return text.Both{Sv: text.Or(sv).Sv, En: text.Or(en).En}
+	return c
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -59,8 +60,8 @@ func judgeChain(r *rule.Report, d *model.Decision) {
 			}
 			r.Judge(outcome, func() *rule.Finding {
 				earlier := &chain[last].V
-				f := finding(at(d, "chain", i, "date"), text.Args{"step": both(step.Step.V), "date": date, "earlier": both(earlier.Step.V), "then": earlier.Date.V})
-				f.Related = []rule.Related{related(at(d, "chain", last, "date"), "steget före", "the step before")}
+				f := rule.Found(rule.At(d, "chain", i, "date"), text.Args{"step": phrase.Both(step.Step.V), "date": date, "earlier": phrase.Both(earlier.Step.V), "then": earlier.Date.V})
+				f.Related = []rule.Related{rule.Beside(rule.At(d, "chain", last, "date"), "steget före", "the step before")}
 				return f
 			})
 		}
@@ -82,8 +83,8 @@ func judgeChain(r *rule.Report, d *model.Decision) {
 	}
 	r.Judge(outcome, func() *rule.Finding {
 		step := &chain[end].V
-		f := variant("after", at(d, "chain", end, "date"), text.Args{"step": both(step.Step.V), "date": step.Date.V, "decided": decided}, "after")
-		f.Related = []rule.Related{related(at(d, "date"), "beslutets dag", "the day of the decision")}
+		f := rule.FoundAs("after", rule.At(d, "chain", end, "date"), text.Args{"step": phrase.Both(step.Step.V), "date": step.Date.V, "decided": decided}, "after")
+		f.Related = []rule.Related{rule.Beside(rule.At(d, "date"), "beslutets dag", "the day of the decision")}
 		return f
 	})
 }
@@ -100,8 +101,8 @@ func judgeRequired(v *registry.View, r *rule.Report, d *model.Decision, i int, r
 		return
 	}
 	r.Judge(edtf.NotAfter(first.Date.V, d.Date.V), func() *rule.Finding {
-		f := variant("requires", at(d, "requires", i), text.Args{"decided": d.Date.V, "first": both(v.NameOf(ref)), "date": first.Date.V})
-		f.Related = []rule.Related{related(at(first, "date"), "dagen för det beslutet", "the day of that decision")}
+		f := rule.FoundAs("requires", rule.At(d, "requires", i), text.Args{"decided": d.Date.V, "first": phrase.Both(v.NameOf(ref)), "date": first.Date.V})
+		f.Related = []rule.Related{rule.Beside(rule.At(first, "date"), "dagen för det beslutet", "the day of that decision")}
 		return f
 	})
 }

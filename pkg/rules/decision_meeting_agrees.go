@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -56,7 +57,7 @@ func judgeMeetingOf(v *registry.View, r *rule.Report, d *model.Decision, m *mode
 			return
 		}
 		f := broken()
-		f.Related = append(f.Related, related(other, "mötet", "the meeting"))
+		f.Related = append(f.Related, rule.Beside(other, "mötet", "the meeting"))
 		found = append(found, f)
 	}
 	sameBody, sameDay := truth.CannotTell, truth.CannotTell
@@ -70,19 +71,19 @@ func judgeMeetingOf(v *registry.View, r *rule.Report, d *model.Decision, m *mode
 		sameDay = edtf.SameDay(d.Date.V, m.Date.V)
 	}
 	compare(sameBody, func() *rule.Finding {
-		return finding(at(d, "body"), text.Args{"body": name(v, d.Body.V), "group": name(v, m.Group.V)})
-	}, at(m))
+		return rule.Found(rule.At(d, "body"), text.Args{"body": phrase.Name(v, d.Body.V), "group": phrase.Name(v, m.Group.V)})
+	}, rule.At(m))
 	compare(sameDay, func() *rule.Finding {
-		return variant("day", at(d, "date"), text.Args{"date": d.Date.V, "day": m.Date.V})
-	}, at(m))
+		return rule.FoundAs("day", rule.At(d, "date"), text.Args{"date": d.Date.V, "day": m.Date.V})
+	}, rule.At(m))
 	for i, a := range m.Agenda.Pointers() {
 		if item == "" || string(a.ID.V) != item {
 			continue
 		}
 		same, others := isAbout(d, a)
 		compare(same, func() *rule.Finding {
-			return variant("item", at(d, "meeting"), text.Args{"item": item, "other": names(v, others)})
-		}, at(m, "agenda", i, "about"))
+			return rule.FoundAs("item", rule.At(d, "meeting"), text.Args{"item": item, "other": phrase.Names(v, others)})
+		}, rule.At(m, "agenda", i, "about"))
 	}
 	if len(found) > 0 {
 		r.Violated(found...)

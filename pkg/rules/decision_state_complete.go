@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -47,11 +48,11 @@ func judgeDecisionParts(r *rule.Report, d *model.Decision, parts ...part) {
 		r.Holds()
 		return
 	}
-	place := at(d)
+	place := rule.At(d)
 	for _, p := range parts {
 		if len(missing) == 1 && p.key == missing[0] && p.is == model.None {
-			place = at(d, p.key)
+			place = rule.At(d, p.key)
 		}
 	}
-	r.Violated(finding(place, text.Args{"state": label("decision-state", d.State.V), "fields": missing}))
+	r.Violated(rule.Found(place, text.Args{"state": phrase.Word("decision-state", d.State.V), "fields": missing}))
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -41,12 +42,12 @@ var declaredNoneContradicted = Rule{
 		}
 		for _, a := range v.Agreements {
 			if a.FollowUp.Is == model.None {
-				c.judge("", at(a, "follow_up"), truth.Yes, v.FollowupsOf(a.Ref))
+				c.judge("", rule.At(a, "follow_up"), truth.Yes, v.FollowupsOf(a.Ref))
 			}
 		}
 		for _, rec := range v.Records() {
 			if rec.Base().Ended.V.Successor.Is == model.None {
-				c.judge("successor", at(rec, "ended", "successor"), truth.Yes, v.Successors(rec.Base().Ref))
+				c.judge("successor", rule.At(rec, "ended", "successor"), truth.Yes, v.Successors(rec.Base().Ref))
 			}
 		}
 	},
@@ -65,17 +66,17 @@ func (c contradictions) group(g *model.Group) {
 		return
 	}
 	if g.Plans.Is == model.None {
-		c.judge("", at(g, "plans"), v.Vouched(g, "plans", g.Plans.Why.Evidence()), v.AnnualPlansOf(g))
+		c.judge("", rule.At(g, "plans"), v.Vouched(g, "plans", g.Plans.Why.Evidence()), v.AnnualPlansOf(g))
 	}
 	if g.Agreements.Is == model.None {
-		c.judge("", at(g, "agreements"), v.Vouched(g, "agreements", g.Agreements.Why.Evidence()), v.AgreementsOf(g))
+		c.judge("", rule.At(g, "agreements"), v.Vouched(g, "agreements", g.Agreements.Why.Evidence()), v.AgreementsOf(g))
 	}
 	if g.Seats.Is == model.None {
-		c.judge("seats", at(g, "seats"), v.Vouched(g, "seats", g.Seats.Why.Evidence()), v.MembersOf(g.Ref))
+		c.judge("seats", rule.At(g, "seats"), v.Vouched(g, "seats", g.Seats.Why.Evidence()), v.MembersOf(g.Ref))
 	}
 	if exist, said := g.LocalGroups.V.Exist.Get(); g.LocalGroups.Is == model.None || said && !exist {
 		known := v.Vouched(g, "local_groups", g.LocalGroups.Why.Evidence(), &g.LocalGroups.V.Evidence)
-		c.judge("", at(g, "local_groups"), known, v.LocalGroupsOf(g))
+		c.judge("", rule.At(g, "local_groups"), known, v.LocalGroupsOf(g))
 	}
 	for _, s := range v.Seats(g) {
 		if s.Seat.Holder.Is == model.None {
@@ -98,9 +99,9 @@ func (c contradictions) judge(how string, place rule.Place, known truth.Value, r
 		if other.Holds != truth.Yes {
 			continue
 		}
-		f := variant(how, place, text.Args{"field": attribute(place.Path), "record": name(c.v, other.Ref), "seat": c.seat})
+		f := rule.FoundAs(how, place, text.Args{"field": attribute(place.Path), "record": phrase.Name(c.v, other.Ref), "seat": c.seat})
 		if found, ok := c.v.Record(other.Ref); ok {
-			f.Related = append(f.Related, related(at(found), "posten som finns", "the record that exists"))
+			f.Related = append(f.Related, rule.Beside(rule.At(found), "posten som finns", "the record that exists"))
 		}
 		c.r.Violated(f)
 		return

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -41,8 +42,8 @@ var duplicatePerson = Rule{
 				case other == nil:
 					first[k] = p
 				case other != p && found == nil:
-					found = finding(at(p), text.Args{"name": both(name), "other": other.Ref.ID}, other.Ref.ID)
-					found.Related = []rule.Related{{Place: at(other), Message: text.Both{Sv: "den andra posten", En: "the other record"}}}
+					found = rule.Found(rule.At(p), text.Args{"name": phrase.Both(name), "other": other.Ref.ID}, other.Ref.ID)
+					found.Related = []rule.Related{{Place: rule.At(other), Message: text.Both{Sv: "den andra posten", En: "the other record"}}}
 				}
 			}
 			if found != nil {

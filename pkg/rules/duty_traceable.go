@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -72,7 +73,7 @@ var dutyTraceable = Rule{
 			case first == nil || open != truth.No:
 				r.CannotTell()
 			default:
-				f := finding(at(first, "activities"), text.Args{"year": whole, "duty": terms(v, "duties", []model.Term{duty})}, string(duty))
+				f := rule.Found(rule.At(first, "activities"), text.Args{"year": whole, "duty": phrase.Terms(v, "duties", []model.Term{duty})}, string(duty))
 				f.Related = []rule.Related{byGuideline(p)}
 				r.Violated(f)
 			}

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,9 +45,9 @@ var effectBeforeDecision = Rule{
 				continue
 			}
 			r.Judge(edtf.Before(e.Since, date).Not(), func() *rule.Finding {
-				p := atPath(e.Record, e.Path.At(firstDay(e.What)))
-				f := finding(p, text.Args{"what": effectWords[e.What], "since": e.Since, "date": date, "decision": both(v.NameOf(e.Decision))})
-				f.Related = []rule.Related{related(at(d, "date"), "beslutets dag", "the day of the decision")}
+				p := rule.AtPath(e.Record, e.Path.At(firstDay(e.What)))
+				f := rule.Found(p, text.Args{"what": effectWords[e.What], "since": e.Since, "date": date, "decision": phrase.Both(v.NameOf(e.Decision))})
+				f.Related = []rule.Related{rule.Beside(rule.At(d, "date"), "beslutets dag", "the day of the decision")}
 				return f
 			})
 		}

@@ -46,7 +46,7 @@ var electedPastMandate = Rule{
 				}
 				s := registry.Seating{Representative: rep, Membership: m, Index: i}
 				r.Judge(edtf.NotAfter(until, end), func() *rule.Finding {
-					f := finding(membership(s, "until"), text.Args{"until": until, "end": end})
+					f := rule.Found(membership(s, "until"), text.Args{"until": until, "end": end})
 					f.Related = []rule.Related{byGuideline(p)}
 					return f
 				})

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -79,15 +80,15 @@ func judgeStep(v *registry.View, g *model.Group, date edtf.Date, step model.Step
 		if s.Step.V != step.Step.V {
 			continue
 		}
-		place := at(g, "establishment", "steps", i)
-		args := text.Args{"group": both(v.ShortName(g)), "date": date, "step": step.Step.V}
+		place := rule.At(g, "establishment", "steps", i)
+		args := text.Args{"group": phrase.Both(v.ShortName(g)), "date": date, "step": step.Step.V}
 		switch {
 		case s.Done.Given():
 			args["done"] = s.Done.V
 			place.Path = place.Path.At("done")
-			return edtf.NotAfter(s.Done.V, date), variant("late", place, args)
+			return edtf.NotAfter(s.Done.V, date), rule.FoundAs("late", place, args)
 		case s.Done.Is == model.None, s.Done.Is == model.Absent && s.Due.Given():
-			return truth.No, finding(place, args)
+			return truth.No, rule.Found(place, args)
 		}
 		return truth.CannotTell, nil
 	}

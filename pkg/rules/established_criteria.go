@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,7 +51,7 @@ var establishedCriteria = Rule{
 			}
 			p := requires(date)
 			on := v.On(date.Earliest())
-			group := text.Args{"group": both(v.ShortName(g)), "date": date}
+			group := text.Args{"group": phrase.Both(v.ShortName(g)), "date": date}
 			outcome := truth.Yes
 			var found []*rule.Finding
 			need := func(has truth.Value, f *rule.Finding) {
@@ -63,16 +64,16 @@ var establishedCriteria = Rule{
 			for _, criterion := range p.Value {
 				switch criterion {
 				case "terms-of-reference":
-					need(on.TermsInEffect(g), finding(at(g, "terms_of_reference"), group))
+					need(on.TermsInEffect(g), rule.Found(rule.At(g, "terms_of_reference"), group))
 				case "representation":
 					for _, side := range []model.Word{model.Region, model.Municipal} {
 						_, filled := on.HasSide(g, side)
-						args := text.Args{"group": group["group"], "date": date, "side": label("side", side)}
-						need(filled, variant("side", at(g, "seats"), args, string(side)))
+						args := text.Args{"group": group["group"], "date": date, "side": phrase.Word("side", side)}
+						need(filled, rule.FoundAs("side", rule.At(g, "seats"), args, string(side)))
 					}
 				case "chair-and-process-lead":
-					need(on.RoleFilled(g, model.Chair), variant("chair", at(g, "seats"), group))
-					need(on.RoleFilled(g, model.Lead), variant("lead", at(g, "seats"), group))
+					need(on.RoleFilled(g, model.Chair), rule.FoundAs("chair", rule.At(g, "seats"), group))
+					need(on.RoleFilled(g, model.Lead), rule.FoundAs("lead", rule.At(g, "seats"), group))
 				}
 			}
 			judgeEvent(v, r, date, outcome, func() []*rule.Finding { return found })

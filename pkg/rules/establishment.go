@@ -48,7 +48,7 @@ func established(v *registry.View, r *rule.Report, governs func(edtf.Date) truth
 			governed = governs(date)
 		}
 		if r.Applies(v.IsEstablished(g), governed) {
-			visit(g, date, related(at(g, "history", index), "gruppen etablerades", "the group was established"))
+			visit(g, date, rule.Beside(rule.At(g, "history", index), "gruppen etablerades", "the group was established"))
 		}
 	}
 }
@@ -67,7 +67,7 @@ type stepDone struct {
 
 // place is a place in the step.
 func (s stepDone) place(parts ...any) rule.Place {
-	return at(s.group, append([]any{"establishment", "steps", s.index}, parts...)...)
+	return rule.At(s.group, append([]any{"establishment", "steps", s.index}, parts...)...)
 }
 
 // stepsDone visits the completed steps of the consultation groups by the

@@ -45,7 +45,7 @@ var establishmentStepOrder = Rule{
 			}
 			if s.defined == nil {
 				judgeEvent(v, r, s.date, truth.No, func() []*rule.Finding {
-					return []*rule.Finding{byStep(s, rule.Error, variant("unknown", s.place("step"), text.Args{"step": s.entry.Step.V, "steps": numbers(s.steps.Value)}))}
+					return []*rule.Finding{byStep(s, rule.Error, rule.FoundAs("unknown", s.place("step"), text.Args{"step": s.entry.Step.V, "steps": numbers(s.steps.Value)}))}
 				})
 				return
 			}
@@ -78,11 +78,11 @@ func judgePhase(v *registry.View, r *rule.Report, s stepDone) {
 			}
 			done = edtf.NotAfter(other.Done.V, s.date)
 			if done == truth.No {
-				f := byStep(s, rule.Error, finding(s.place("done"), text.Args{
+				f := byStep(s, rule.Error, rule.Found(s.place("done"), text.Args{
 					"step": s.defined.Step.V, "phase": s.defined.Phase.V, "done": s.date,
 					"earlier": earlier.Step.V, "before": earlier.Phase.V, "last": other.Done.V,
 				}, text.English.Write(earlier.Step.V)))
-				f.Related = append(f.Related, related(at(s.group, "establishment", "steps", i, "done"), "det tidigare steget", "the earlier step"))
+				f.Related = append(f.Related, rule.Beside(rule.At(s.group, "establishment", "steps", i, "done"), "det tidigare steget", "the earlier step"))
 				found = append(found, f)
 			}
 		}

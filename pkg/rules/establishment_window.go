@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -64,7 +65,7 @@ func judgeWindow(v *registry.View, r *rule.Report, g *model.Group, index, step i
 		name = "early"
 	}
 	judgeEvent(v, r, done, outcome, func() []*rule.Finding {
-		f := variant(name, at(g, "establishment", "steps", index, "done"), text.Args{"step": step, "group": both(v.ShortName(g)), "done": done, "window": p.Value})
+		f := rule.FoundAs(name, rule.At(g, "establishment", "steps", index, "done"), text.Args{"step": step, "group": phrase.Both(v.ShortName(g)), "done": done, "window": p.Value})
 		f.Severity = weight(p, rule.Warning)
 		f.Related = []rule.Related{byGuideline(p)}
 		return []*rule.Finding{f}

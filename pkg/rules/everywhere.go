@@ -29,7 +29,7 @@ type Spot struct {
 // place is where a walk is. It copies the path.
 func (s *Spot) place(p model.Path) rule.Place {
 	if s.Record != nil {
-		return atPath(s.Record, p)
+		return rule.AtPath(s.Record, p)
 	}
 	return rule.Place{File: s.Kind.Info().File, Path: p.At()}
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -50,7 +51,7 @@ var evidenceStale = Rule{
 				}
 			}
 			r.Judge(count.AtMost(0), func() *rule.Finding {
-				return finding(atKey(g, "sources"), text.Args{"n": count.Yes, "group": both(v.ShortName(g)), "after": after.V, "newest": newest})
+				return rule.Found(rule.AtKey(g, "sources"), text.Args{"n": count.Yes, "group": phrase.Both(v.ShortName(g)), "after": after.V, "newest": newest})
 			})
 		}
 	},

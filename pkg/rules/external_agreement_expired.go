@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -104,8 +105,8 @@ func judgeBasis(v *registry.View, r *rule.Report, g *model.Group, own truth.Valu
 		outcome = truth.Or(outcome, truth.CannotTell)
 	}
 	r.Judge(outcome, func() *rule.Finding {
-		f := finding(at(g, "based_on", last), text.Args{"agreement": name(v, expired.Ref), "date": newest})
-		f.Related = []rule.Related{elsewhere(at(expired, "expires"), "överenskommelsen löpte ut", "the agreement expired")}
+		f := rule.Found(rule.At(g, "based_on", last), text.Args{"agreement": phrase.Name(v, expired.Ref), "date": newest})
+		f.Related = []rule.Related{rule.Beside(rule.At(expired, "expires"), "överenskommelsen löpte ut", "the agreement expired")}
 		return f
 	})
 }

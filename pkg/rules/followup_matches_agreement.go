@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -53,8 +54,8 @@ func judgeIndicators(v *registry.View, r *rule.Report, f *model.Followup, a *mod
 			known = truth.CannotTell
 		}
 		r.Judge(known, func() *rule.Finding {
-			found := finding(at(f, "indicators", i, "id"), text.Args{"agreement": name(v, a.Ref), "indicator": string(m.ID.V)}, string(m.ID.V))
-			found.Related = []rule.Related{elsewhere(atKey(a, "follow_up", "indicators"), "överenskommelsens indikatorer", "the indicators of the agreement")}
+			found := rule.Found(rule.At(f, "indicators", i, "id"), text.Args{"agreement": phrase.Name(v, a.Ref), "indicator": string(m.ID.V)}, string(m.ID.V))
+			found.Related = []rule.Related{rule.Beside(rule.AtKey(a, "follow_up", "indicators"), "överenskommelsens indikatorer", "the indicators of the agreement")}
 			return found
 		})
 	}
@@ -79,10 +80,10 @@ func judgeFollowupPeriod(v *registry.View, r *rule.Report, f *model.Followup, a 
 	}
 	r.Judge(truth.And(begun, over.Not()), func() *rule.Finding {
 		if begun == truth.No {
-			found := variant("before", at(f, "period"), text.Args{"date": span.Until.V, "agreement": name(v, a.Ref), "entry": entry})
-			found.Related = []rule.Related{elsewhere(at(a, "entry_into_force"), "ikraftträdandet", "the entry into force")}
+			found := rule.FoundAs("before", rule.At(f, "period"), text.Args{"date": span.Until.V, "agreement": phrase.Name(v, a.Ref), "entry": entry})
+			found.Related = []rule.Related{rule.Beside(rule.At(a, "entry_into_force"), "ikraftträdandet", "the entry into force")}
 			return found
 		}
-		return variant("after", at(f, "period"), text.Args{"date": span.From.V, "agreement": name(v, a.Ref), "end": end})
+		return rule.FoundAs("after", rule.At(f, "period"), text.Args{"date": span.From.V, "agreement": phrase.Name(v, a.Ref), "end": end})
 	})
 }

@@ -78,12 +78,12 @@ func judgeFollowups(v *registry.View, r *rule.Report, a *model.Agreement, in tru
 		due = edtf.Between(edtf.Past, due.Latest())
 	}
 	r.Judge(truth.Or(in.Not(), due.Ended(v.Day).Not()), func() *rule.Finding {
-		place := at(a, "follow_up", "every")
+		place := rule.At(a, "follow_up", "every")
 		if newest == nil {
-			return variant("never", place, text.Args{"entry": since, "every": every})
+			return rule.FoundAs("never", place, text.Args{"entry": since, "every": every})
 		}
-		f := finding(place, text.Args{"last": since, "every": every})
-		f.Related = []rule.Related{elsewhere(at(newest, "period"), "den senaste uppföljningen", "the last follow-up")}
+		f := rule.Found(place, text.Args{"last": since, "every": every})
+		f.Related = []rule.Related{rule.Beside(rule.At(newest, "period"), "den senaste uppföljningen", "the last follow-up")}
 		return f
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -58,8 +59,8 @@ func judgeAgesCovered(v *registry.View, r *rule.Report, a *model.Agreement, g *m
 		if !a.Ages.Given() {
 			key = "age_groups"
 		}
-		f := finding(at(a, key), text.Args{"ages": agesInWords(ages), "group": name(v, g.Ref), "covered": agesInWords(target)}, g.Ref.ID)
-		f.Related = []rule.Related{elsewhere(at(g, "target_groups"), "gruppens målgrupp", "the target group")}
+		f := rule.Found(rule.At(a, key), text.Args{"ages": agesInWords(ages), "group": phrase.Name(v, g.Ref), "covered": agesInWords(target)}, g.Ref.ID)
+		f.Related = []rule.Related{rule.Beside(rule.At(g, "target_groups"), "gruppens målgrupp", "the target group")}
 		return f
 	})
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -47,26 +48,26 @@ var groupChangeHasDecision = Rule{
 			if !v.IsSanctioned(g) {
 				continue
 			}
-			group := both(v.ShortName(g))
+			group := phrase.Both(v.ShortName(g))
 			for i, m := range g.History.All() {
 				if m.Status.V != model.Proposed {
 					judgeChange(v, r, groupChange{
 						Tenure: registry.Tenure{Matter: registry.DesignMatter, From: m.Date, Decision: m.Decision},
-						name:   "state", place: at(g, "history", i), args: text.Args{"group": group, "status": label("group-status", m.Status.V)},
+						name:   "state", place: rule.At(g, "history", i), args: text.Args{"group": group, "status": phrase.Word("group-status", m.Status.V)},
 					})
 				}
 			}
 			for i, s := range g.Seats.All() {
 				judgeChange(v, r, groupChange{
 					Tenure: registry.Tenure{Matter: registry.DesignMatter, From: s.From, Until: s.Until, Decision: s.Decision},
-					name:   "seat", over: "gone", place: at(g, "seats", i), args: text.Args{"group": group, "seat": string(s.ID.V)},
+					name:   "seat", over: "gone", place: rule.At(g, "seats", i), args: text.Args{"group": group, "seat": string(s.ID.V)},
 				})
 			}
 			for _, m := range v.Memberships(g.Ref) {
 				if staffing, ok := v.Staffing(m); ok {
 					judgeChange(v, r, groupChange{
 						Tenure: staffing,
-						over:   "left", place: membership(m), args: text.Args{"group": group, "person": name(v, m.Representative.Ref)},
+						over:   "left", place: membership(m), args: text.Args{"group": group, "person": phrase.Name(v, m.Representative.Ref)},
 					})
 				}
 			}
@@ -95,12 +96,12 @@ func judgeChange(v *registry.View, r *rule.Report, c groupChange) {
 		case s.Named:
 			name = "body"
 			c.place.Path = c.place.Path.At("decision")
-			c.args["decision"] = both(v.NameOf(c.Decision.V))
+			c.args["decision"] = phrase.Both(v.NameOf(c.Decision.V))
 		case s.Over:
 			name = c.over
 		}
 		c.args["date"] = s.Date
-		f := variant(name, c.place, c.args)
+		f := rule.FoundAs(name, c.place, c.args)
 		f.Related = []rule.Related{byGuideline(s.By)}
 		return []*rule.Finding{f}
 	})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -47,17 +48,17 @@ var groupClosureCoverage = Rule{
 			}
 			var found []*rule.Finding
 			for _, l := range loose {
-				f := variant(string(l.What), atPath(l.Record, l.Path), text.Args{
-					"group": both(v.ShortName(g)), "end": g.Ended.V.Date.V, "what": both(l.Name), "local": both(l.Name), "transferred": l.Date,
+				f := rule.FoundAs(string(l.What), rule.AtPath(l.Record, l.Path), text.Args{
+					"group": phrase.Both(v.ShortName(g)), "end": g.Ended.V.Date.V, "what": phrase.Both(l.Name), "local": phrase.Both(l.Name), "transferred": l.Date,
 				})
 				if remedy, ok := ofLoose[l.What]; ok {
 					f.Remedy = remedy
 				}
 				if l.What == registry.LooseUnlisted {
-					f.Place = at(g, "ended")
+					f.Place = rule.At(g, "ended")
 				}
 				if l.Record != g {
-					f.Related = []rule.Related{related(at(g, "ended"), "forumet har avvecklats", "the forum has closed")}
+					f.Related = []rule.Related{rule.Beside(rule.At(g, "ended"), "forumet har avvecklats", "the forum has closed")}
 				}
 				found = append(found, f)
 			}
@@ -85,5 +86,5 @@ var ofLoose = map[model.Word]text.Both{
 
 // responsibilityName is what a responsibility is about, else its id.
 func responsibilityName(resp *model.Responsibility) text.Both {
-	return both(registry.ResponsibilityName(resp))
+	return phrase.Both(registry.ResponsibilityName(resp))
 }

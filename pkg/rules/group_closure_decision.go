@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -37,14 +38,14 @@ var groupClosureDecision = Rule{
 			if g.Ended.Is == model.Absent || g.Ended.V.Decision.Is == model.NotApplicable || !r.Applies(v.HasEnded(g)) {
 				continue
 			}
-			args := text.Args{"group": both(v.ShortName(g))}
+			args := text.Args{"group": phrase.Both(v.ShortName(g))}
 			ref, ok := g.Ended.V.Decision.Get()
 			switch {
 			case g.Ended.V.Decision.Is == model.Unknown:
 				r.CannotTell()
 				continue
 			case !ok:
-				r.Violated(finding(atKey(g, "ended"), args))
+				r.Violated(rule.Found(rule.AtKey(g, "ended"), args))
 				continue
 			}
 			judgeClosing(v, r, g, ref, args)
@@ -78,11 +79,11 @@ func judgeClosing(v *registry.View, r *rule.Report, g *model.Group, ref model.Re
 		outcome = truth.And(outcome, after)
 		if after == truth.No && (last.IsZero() || edtf.Order(last, transferred) < 0) {
 			last = transferred
-			found = variant("early", at(g, "ended", "decision"), text.Args{"group": args["group"], "date": d.Date.V, "transferred": transferred})
+			found = rule.FoundAs("early", rule.At(g, "ended", "decision"), text.Args{"group": args["group"], "date": d.Date.V, "transferred": transferred})
 			found.Remedy = ofHaste
 			found.Related = []rule.Related{
-				related(at(g, "responsibilities", i, "transferred"), "den sista överlämningen", "the last handover"),
-				related(at(d, "date"), "beslutets dag", "the day of the decision"),
+				rule.Beside(rule.At(g, "responsibilities", i, "transferred"), "den sista överlämningen", "the last handover"),
+				rule.Beside(rule.At(d, "date"), "beslutets dag", "the day of the decision"),
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -56,8 +57,8 @@ var groupDormant = Rule{
 				met = truth.CannotTell
 			}
 			r.Judge(met, func() *rule.Finding {
-				f := finding(atKey(g, "history"), text.Args{"group": both(v.ShortName(g)), "after": after.V, "last": last.Date.V})
-				f.Related = []rule.Related{{Place: at(last, "date"), Message: text.Both{Sv: "det senaste mötet", En: "the last meeting"}}}
+				f := rule.Found(rule.AtKey(g, "history"), text.Args{"group": phrase.Both(v.ShortName(g)), "after": after.V, "last": last.Date.V})
+				f.Related = []rule.Related{{Place: rule.At(last, "date"), Message: text.Both{Sv: "det senaste mötet", En: "the last meeting"}}}
 				return f
 			})
 		}

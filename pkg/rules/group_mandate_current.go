@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -37,14 +38,14 @@ var groupMandateCurrent = Rule{
 			if terms.Is == model.NotApplicable || !r.Applies(v.Lives(g), v.Vouched(g, "terms_of_reference", &terms.V.Evidence)) {
 				continue
 			}
-			args := text.Args{"group": both(v.ShortName(g))}
+			args := text.Args{"group": phrase.Both(v.ShortName(g))}
 			switch {
 			case terms.Is == model.None:
-				r.Violated(variant("none", at(g, "terms_of_reference"), args))
+				r.Violated(rule.FoundAs("none", rule.At(g, "terms_of_reference"), args))
 			case terms.V.Text.Is == model.None:
-				r.Violated(variant("none", at(g, "terms_of_reference", "text"), args))
+				r.Violated(rule.FoundAs("none", rule.At(g, "terms_of_reference", "text"), args))
 			case terms.V.Status.V == "outdated":
-				r.Violated(finding(at(g, "terms_of_reference", "status"), args))
+				r.Violated(rule.Found(rule.At(g, "terms_of_reference", "status"), args))
 			case terms.V.Status.V == "current":
 				r.Holds()
 			default:

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -59,12 +60,12 @@ var groupMeetsAsPlanned = Rule{
 // judgeCadence compares what is planned with the guideline, and what was held
 // with what is planned.
 func judgeCadence(v *registry.View, r *rule.Report, g *model.Group, expected registry.Parameter[model.Number]) {
-	place := at(g, "structure", "meetings_per_year")
-	args := text.Args{"group": both(v.ShortName(g)), "expected": expected.Value}
+	place := rule.At(g, "structure", "meetings_per_year")
+	args := text.Args{"group": phrase.Both(v.ShortName(g)), "expected": expected.Value}
 	planned, ok := g.Structure.V.MeetingsPerYear.Get()
 	if !ok {
 		if expected.Governs == truth.Yes && (g.Structure.Is == model.None || g.Structure.V.MeetingsPerYear.Is == model.None) {
-			f := variant("none", place, args)
+			f := rule.FoundAs("none", place, args)
 			f.Related = []rule.Related{byGuideline(expected)}
 			r.Violated(f)
 			return
@@ -79,7 +80,7 @@ func judgeCadence(v *registry.View, r *rule.Report, g *model.Group, expected reg
 		as := v.Meets(planned, expected)
 		outcome = truth.And(outcome, as)
 		if as == truth.No {
-			f := variant("plan", place, args)
+			f := rule.FoundAs("plan", place, args)
 			f.Related = []rule.Related{byGuideline(expected)}
 			found = append(found, f)
 		}
@@ -89,7 +90,7 @@ func judgeCadence(v *registry.View, r *rule.Report, g *model.Group, expected reg
 		outcome = truth.And(outcome, as)
 		if as == truth.No {
 			args := text.Args{"group": args["group"], "planned": planned, "held": held}
-			found = append(found, finding(place, args))
+			found = append(found, rule.Found(place, args))
 		}
 	}
 	switch outcome {

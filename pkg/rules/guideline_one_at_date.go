@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -42,8 +43,8 @@ var guidelineOneAtDate = Rule{
 			var found []*rule.Finding
 			if len(before) > 0 {
 				other := before[len(before)-1]
-				f := finding(at(g, "in_force"), text.Args{"guideline": name(v, g.Ref), "day": v.Day, "other": name(v, other.Ref)})
-				f.Related = []rule.Related{related(at(other, "in_force"), "den andra riktlinjen", "the other guideline")}
+				f := rule.Found(rule.At(g, "in_force"), text.Args{"guideline": phrase.Name(v, g.Ref), "day": v.Day, "other": phrase.Name(v, other.Ref)})
+				f.Related = []rule.Related{rule.Beside(rule.At(other, "in_force"), "den andra riktlinjen", "the other guideline")}
 				found = append(found, f)
 			}
 			before = append(before, g)
@@ -68,14 +69,14 @@ func restsOnFramework(v *registry.View, g *model.Guideline) (rests truth.Value, 
 	case model.NotApplicable:
 		return truth.Yes, nil
 	case model.None:
-		return truth.No, variant("none", at(g, "framework"), args)
+		return truth.No, rule.FoundAs("none", rule.At(g, "framework"), args)
 	}
 	a, ok := registry.Find[*model.Agreement](v.Registry, g.Framework.V)
 	if !ok {
 		return truth.CannotTell, nil
 	}
-	args["framework"] = name(v, a.Ref)
-	f = variant("framework", at(g, "framework"), args)
-	f.Related = []rule.Related{related(at(a, "entry_into_force"), "huvudöverenskommelsen", "the framework agreement")}
+	args["framework"] = phrase.Name(v, a.Ref)
+	f = rule.FoundAs("framework", rule.At(g, "framework"), args)
+	f.Related = []rule.Related{rule.Beside(rule.At(a, "entry_into_force"), "huvudöverenskommelsen", "the framework agreement")}
 	return v.IsInForce(a), f
 }

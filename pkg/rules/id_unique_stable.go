@@ -43,11 +43,11 @@ var idUniqueStable = Rule{
 			former := v.FormerID(ref)
 			switch {
 			case twice:
-				r.Violated(variant("same", at(rec), text.Args{"id": ref.ID, "other": other}))
+				r.Violated(rule.FoundAs("same", rule.At(rec), text.Args{"id": ref.ID, "other": other}))
 			case !model.IsID(ref.ID):
-				r.Violated(finding(at(rec), text.Args{"id": ref.ID}))
+				r.Violated(rule.Found(rule.At(rec), text.Args{"id": ref.ID}))
 			case len(former) > 0 && former[0] != ref:
-				r.Violated(variant("former", at(rec), text.Args{"id": ref.ID, "other": former[0].String()}))
+				r.Violated(rule.FoundAs("former", rule.At(rec), text.Args{"id": ref.ID, "other": former[0].String()}))
 			default:
 				r.Holds()
 			}

@@ -31,9 +31,9 @@ var inForceNotBeforePlanned = Rule{
 			if a.External.V {
 				continue
 			}
-			judgePlanned(v, r, a.EntryIntoForce, at(a, "entry_into_force"))
+			judgePlanned(v, r, a.EntryIntoForce, rule.At(a, "entry_into_force"))
 			for i, rev := range a.Revisions.All() {
-				judgePlanned(v, r, rev.EntryIntoForce, at(a, "revisions", i, "entry_into_force"))
+				judgePlanned(v, r, rev.EntryIntoForce, rule.At(a, "revisions", i, "entry_into_force"))
 			}
 		}
 	},
@@ -48,6 +48,6 @@ func judgePlanned(v *registry.View, r *rule.Report, entry model.Val[model.EntryI
 	}
 	r.Judge(edtf.NotAfter(planned, actual), func() *rule.Finding {
 		p.Path = p.Path.At("actual")
-		return finding(p, text.Args{"actual": actual, "planned": planned})
+		return rule.Found(p, text.Args{"actual": actual, "planned": planned})
 	})
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -88,7 +89,7 @@ func judgeAllAdopted(v *registry.View, r *rule.Report, a *model.Agreement, actua
 			r.Violated()
 			continue
 		}
-		r.Violated(variant("missing", atKey(a, "parties"), text.Args{"date": actual, "n": len(missing), "parties": names(v, missing)}))
+		r.Violated(rule.FoundAs("missing", rule.AtKey(a, "parties"), text.Args{"date": actual, "n": len(missing), "parties": phrase.Names(v, missing)}))
 	}
 }
 
@@ -99,7 +100,7 @@ func contradiction(v *registry.View, a *model.Agreement, p registry.PartyAdoptio
 	if p.Entry == nil {
 		return nil, false
 	}
-	args := text.Args{"date": actual, "party": name(v, p.Entry.Organization.V)}
+	args := text.Args{"date": actual, "party": phrase.Name(v, p.Entry.Organization.V)}
 	last := -1
 	for j, ad := range p.Entry.Adoptions.All() {
 		if ad.Date.V.Begun(actual.Latest()) != truth.No || !ad.Date.Given() {
@@ -107,8 +108,8 @@ func contradiction(v *registry.View, a *model.Agreement, p registry.PartyAdoptio
 		}
 	}
 	if last >= 0 {
-		args["state"] = label("adoption-state", p.Entry.Adoptions.Items[last].V.State.V)
-		return finding(at(a, "parties", p.Index, "adoptions", last, "state"), args), false
+		args["state"] = phrase.Word("adoption-state", p.Entry.Adoptions.Items[last].V.State.V)
+		return rule.Found(rule.At(a, "parties", p.Index, "adoptions", last, "state"), args), false
 	}
 	if adopted == truth.Yes {
 		return nil, false // a source says that all of them had
@@ -116,7 +117,7 @@ func contradiction(v *registry.View, a *model.Agreement, p registry.PartyAdoptio
 	for j, ad := range p.Entry.Adoptions.All() {
 		if ad.State.V == model.Adopted && versionOf(a, ad) == versionOf(a, model.Adoption{}) {
 			args["adopted"] = ad.Date.V
-			return variant("later", at(a, "parties", p.Index, "adoptions", j, "date"), args), true
+			return rule.FoundAs("later", rule.At(a, "parties", p.Index, "adoptions", j, "date"), args), true
 		}
 	}
 	return nil, false

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -27,7 +28,7 @@ var inferenceNotDecided = Rule{
 			Want: model.ClassMap,
 			Begin: func(spot *Spot) {
 				if d, ok := spot.Record.(*model.Decision); ok && d.State.V == model.Decided {
-					judgeInference(r, d, nil, "state", at(d, "state"), kindName(model.DecisionKind), label("decision-state", model.Decided))
+					judgeInference(r, d, nil, "state", rule.At(d, "state"), phrase.Kind(model.DecisionKind), phrase.Word("decision-state", model.Decided))
 				}
 			},
 			See: func(spot *Spot, val model.Visit) {
@@ -49,24 +50,24 @@ func settledEntry(visit model.Visit) (what, status text.Both, field string, ok b
 	switch e := visit.Value.(type) {
 	case *model.Steward:
 		what = text.Both{Sv: "ansvaret", En: "the responsibility"}
-		return what, label("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
+		return what, phrase.Word("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
 	case *model.Receiver:
 		what = text.Both{Sv: "mottagaren", En: "the receiver"}
-		return what, label("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
+		return what, phrase.Word("steward-status", orStated(e.Status)), field, e.Status.V != model.Proposed
 	case *model.Milestone:
 		what = text.Both{Sv: "gruppens läge", En: "the status of the group"}
 		settled := e.Status.V != model.Proposed && e.Status.V != model.Planned && e.Status.Given()
-		return what, label("group-status", e.Status.V), field, settled
+		return what, phrase.Word("group-status", e.Status.V), field, settled
 	case *model.Adoption:
 		what = text.Both{Sv: "antagandet", En: "the adoption"}
-		return what, label("adoption-state", e.State.V), "state", e.State.V == model.Adopted
+		return what, phrase.Word("adoption-state", e.State.V), "state", e.State.V == model.Adopted
 	case *model.Name:
 		what = text.Both{Sv: "namnet", En: "the name"}
-		return what, label("steward-status", model.Decided), "decision", e.Decision.Given()
+		return what, phrase.Word("steward-status", model.Decided), "decision", e.Decision.Given()
 	}
 	if s, ok := model.StatusOfParameter(visit); ok {
 		what = text.Both{Sv: "parametern", En: "the parameter"}
-		return what, label("parameter-status", s), field, s == model.Decided
+		return what, phrase.Word("parameter-status", s), field, s == model.Decided
 	}
 	return what, status, "", false
 }
@@ -92,7 +93,7 @@ func judgeInference(r *rule.Report, rec model.Record, entry *model.Evidence, att
 			return
 		}
 	}
-	f := finding(p, text.Args{"what": what, "status": status})
+	f := rule.Found(p, text.Args{"what": what, "status": status})
 	f.Sources = cites
 	r.Violated(f)
 }

@@ -30,8 +30,8 @@ var intervalOrdered = Rule{
 				return
 			}
 			r.Judge(edtf.Period{From: span.From.V, Until: span.Until.V}.Ordered(), func() *rule.Finding {
-				f := finding(spot.place(val.Path.At("until")), text.Args{"from": span.From.V, "until": span.Until.V})
-				f.Related = []rule.Related{related(spot.place(val.Path.At("from")), "början står här", "the beginning stands here")}
+				f := rule.Found(spot.place(val.Path.At("until")), text.Args{"from": span.From.V, "until": span.Until.V})
+				f.Related = []rule.Related{rule.Beside(spot.place(val.Path.At("from")), "början står här", "the beginning stands here")}
 				return f
 			})
 		}}

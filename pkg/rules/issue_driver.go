@@ -37,7 +37,7 @@ var issueDriver = Rule{
 			case model.Given:
 				r.Holds()
 			case model.None:
-				r.Violated(finding(at(i, "driver"), nil))
+				r.Violated(rule.Found(rule.At(i, "driver"), nil))
 			default:
 				r.CannotTell()
 			}

@@ -37,9 +37,9 @@ var issueLevelSource = Rule{
 		byDirection := text.Args{"expected": text.Or(v.TermIDs("directions"))}
 		byLevel := text.Args{"expected": text.Or(levels())}
 		for _, i := range v.Issues {
-			by, byPlace := i.Raised.V.By.Is, at(i, "raised", "by")
+			by, byPlace := i.Raised.V.By.Is, rule.At(i, "raised", "by")
 			if i.Raised.Is != model.Given {
-				by, byPlace = i.Raised.Is, at(i, "raised")
+				by, byPlace = i.Raised.Is, rule.At(i, "raised")
 			}
 			var found []*rule.Finding
 			told := true
@@ -48,9 +48,9 @@ var issueLevelSource = Rule{
 				open bool
 				none *rule.Finding
 			}{
-				{i.Level.Is, i.Level.Open(), variant("level", at(i, "level"), byLevel)},
-				{i.Direction.Is, i.Direction.Open(), variant("direction", at(i, "direction"), byDirection)},
-				{by, false, variant("raised", byPlace, nil)},
+				{i.Level.Is, i.Level.Open(), rule.FoundAs("level", rule.At(i, "level"), byLevel)},
+				{i.Direction.Is, i.Direction.Open(), rule.FoundAs("direction", rule.At(i, "direction"), byDirection)},
+				{by, false, rule.FoundAs("raised", byPlace, nil)},
 			} {
 				switch {
 				case p.is == model.None:

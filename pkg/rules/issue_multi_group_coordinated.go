@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,15 +45,15 @@ var issueMultiGroupCoordinated = Rule{
 			if i.Coordinator.Is == model.NotApplicable || !r.Applies(several, v.IssueIsOpen(i)) {
 				continue
 			}
-			args := text.Args{"groups": names(v, groups), "office": both(v.ShortName(office))}
+			args := text.Args{"groups": phrase.Names(v, groups), "office": phrase.Both(v.ShortName(office))}
 			switch ref, given := i.Coordinator.Get(); {
 			case given && ref.Record() == office.Ref:
 				r.Holds()
 			case given:
-				args["coordinator"] = name(v, ref)
-				r.Violated(finding(at(i, "coordinator"), args))
+				args["coordinator"] = phrase.Name(v, ref)
+				r.Violated(rule.Found(rule.At(i, "coordinator"), args))
 			case i.Coordinator.Is == model.None:
-				r.Violated(variant("none", at(i, "coordinator"), args))
+				r.Violated(rule.FoundAs("none", rule.At(i, "coordinator"), args))
 			default:
 				r.CannotTell()
 			}

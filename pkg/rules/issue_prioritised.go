@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -59,18 +60,18 @@ var issuePrioritised = Rule{
 // judgePriority tells whether what an issue rests on is decided by whoever sets
 // priorities.
 func judgePriority(v *registry.View, i *model.Issue) (truth.Value, *rule.Finding) {
-	place := at(i, "priority")
+	place := rule.At(i, "priority")
 	ref, ok := i.Priority.Get()
 	switch {
 	case i.Priority.Is == model.None:
-		return truth.No, finding(place, nil)
+		return truth.No, rule.Found(place, nil)
 	case !ok:
 		return truth.CannotTell, nil
 	}
-	args := text.Args{"priority": name(v, ref), "day": v.Day}
+	args := text.Args{"priority": phrase.Name(v, ref), "day": v.Day}
 	if p, is := registry.Find[*model.Plan](v.Registry, ref); is {
 		if p.Decision.Is == model.None {
-			return truth.No, variant("undecided", place, args)
+			return truth.No, rule.FoundAs("undecided", place, args)
 		}
 		if ref, ok = p.Decision.Get(); !ok {
 			return truth.CannotTell, nil
@@ -81,13 +82,13 @@ func judgePriority(v *registry.View, i *model.Issue) (truth.Value, *rule.Finding
 		return truth.CannotTell, nil
 	}
 	if decided := v.Decided(ref); decided != truth.Yes {
-		return decided, variant("undecided", place, args)
+		return decided, rule.FoundAs("undecided", place, args)
 	}
 	body, named := d.Body.Get()
 	if !named {
 		return truth.CannotTell, nil
 	}
-	args["body"] = name(v, body)
+	args["body"] = phrase.Name(v, body)
 	competent := truth.Or(v.Competent(body, "priority"), v.On(d.Date.V.Latest()).Competent(body, "priority"))
-	return competent, variant("body", place, args)
+	return competent, rule.FoundAs("body", place, args)
 }

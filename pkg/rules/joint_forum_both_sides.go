@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -56,15 +57,15 @@ func judgeForumSides(v *registry.View, r *rule.Report, g *model.Group, wanted re
 	for _, side := range []model.Word{model.Region, model.Municipal} {
 		seated, filled := v.HasSide(g, side)
 		outcome = truth.And(outcome, seated, filled)
-		args := text.Args{"group": both(v.ShortName(g)), "side": label("side", side)}
+		args := text.Args{"group": phrase.Both(v.ShortName(g)), "side": phrase.Word("side", side)}
 		switch {
 		case seated == truth.No:
-			f := finding(atKey(g, "seats"), args, string(side))
+			f := rule.Found(rule.AtKey(g, "seats"), args, string(side))
 			f.Severity = weight(wanted, rule.Error)
 			f.Related = []rule.Related{byGuideline(wanted)}
 			found = append(found, f)
 		case seated == truth.Yes && filled == truth.No:
-			f := variant("vacant", atKey(g, "seats"), args, string(side))
+			f := rule.FoundAs("vacant", rule.AtKey(g, "seats"), args, string(side))
 			f.Severity = rule.Warning
 			found = append(found, f)
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -41,7 +42,7 @@ var knowledgeLinkDeclared = Rule{
 			for i, k := range g.Knowledge.All() {
 				switch k.Link.Is {
 				case model.Absent:
-					found = append(found, finding(at(g, "knowledge", i), text.Args{"group": both(v.ShortName(g))}))
+					found = append(found, rule.Found(rule.At(g, "knowledge", i), text.Args{"group": phrase.Both(v.ShortName(g))}))
 				case model.Unknown:
 					told = false
 				}

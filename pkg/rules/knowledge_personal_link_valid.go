@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -43,11 +44,11 @@ var knowledgePersonalLinkValid = Rule{
 }
 
 func judgePersonalLink(v *registry.View, r *rule.Report, g *model.Group, i int, k *model.KnowledgeLink) {
-	place := at(g, "knowledge", i, "person")
+	place := rule.At(g, "knowledge", i, "person")
 	person, ok := registry.Find[*model.Representative](v.Registry, k.Person.V)
 	switch {
 	case k.Person.Is == model.None:
-		r.Violated(variant("none", place, text.Args{"group": both(v.ShortName(g))}))
+		r.Violated(rule.FoundAs("none", place, text.Args{"group": phrase.Both(v.ShortName(g))}))
 		return
 	case !ok:
 		r.CannotTell()
@@ -68,6 +69,6 @@ func judgePersonalLink(v *registry.View, r *rule.Report, g *model.Group, i int, 
 		outcome = truth.And(outcome, in)
 	}
 	r.Judge(outcome, func() *rule.Finding {
-		return finding(place, text.Args{"person": both(v.Name(person)), "group": both(v.ShortName(g)), "missing": names(v, missing)})
+		return rule.Found(place, text.Args{"person": phrase.Both(v.Name(person)), "group": phrase.Both(v.ShortName(g)), "missing": phrase.Names(v, missing)})
 	})
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -54,13 +55,13 @@ var knowledgeRepApproved = Rule{
 
 func judgeApproval(v *registry.View, r *rule.Report, m registry.Seating, p registry.Parameter[model.Matter]) {
 	approval := m.Membership.ApprovedBy
-	args := text.Args{"group": name(v, m.Membership.Group.V), "from": m.Membership.From.V, "approved": approval.V.Date.V}
+	args := text.Args{"group": phrase.Name(v, m.Membership.Group.V), "from": m.Membership.From.V, "approved": approval.V.Date.V}
 	switch {
 	case approval.Is == model.Unknown:
 		r.CannotTell()
 		return
 	case approval.Is != model.Given:
-		f := finding(membership(m), args)
+		f := rule.Found(membership(m), args)
 		f.Severity = weight(p, rule.Error)
 		r.Violated(f)
 		return
@@ -70,14 +71,14 @@ func judgeApproval(v *registry.View, r *rule.Report, m registry.Seating, p regis
 	}
 	competent := competentlyApproved(v, approval.V)
 	if competent == truth.No {
-		args["by"] = name(v, approval.V.Group.V)
-		f := variant("body", membership(m, "approved_by"), args)
+		args["by"] = phrase.Name(v, approval.V.Group.V)
+		f := rule.FoundAs("body", membership(m, "approved_by"), args)
 		f.Severity, f.Related = weight(p, rule.Error), []rule.Related{byGuideline(p)}
 		r.Violated(f)
 		return
 	}
 	r.Judge(truth.And(competent, edtf.NotAfter(approval.V.Date.V, m.Membership.From.V)), func() *rule.Finding {
-		f := variant("late", membership(m, "approved_by"), args)
+		f := rule.FoundAs("late", membership(m, "approved_by"), args)
 		f.Severity = rule.Warning
 		return f
 	})

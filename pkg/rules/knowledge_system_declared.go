@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -40,7 +41,7 @@ var knowledgeSystemDeclared = Rule{
 			case model.Given:
 				r.Holds()
 			case model.None:
-				r.Violated(finding(at(g, "system"), text.Args{"group": both(v.ShortName(g))}))
+				r.Violated(rule.Found(rule.At(g, "system"), text.Args{"group": phrase.Both(v.ShortName(g))}))
 			case model.Absent, model.Unknown:
 				r.CannotTell()
 			}

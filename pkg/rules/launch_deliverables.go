@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -61,7 +62,7 @@ var launchDeliverables = Rule{
 // judgeDeliverable tells whether a deliverable of a step has been presented,
 // and gives the finding that it has not.
 func judgeDeliverable(v *registry.View, s stepDone, id model.Slug) (presented truth.Value, f *rule.Finding) {
-	args := text.Args{"step": s.defined.Step.V, "group": both(v.ShortName(s.group)), "done": s.date, "deliverable": string(id)}
+	args := text.Args{"step": s.defined.Step.V, "group": phrase.Both(v.ShortName(s.group)), "done": s.date, "deliverable": string(id)}
 	for i, d := range s.entry.Deliverables.All() {
 		if d.ID.V != id {
 			continue
@@ -73,17 +74,17 @@ func judgeDeliverable(v *registry.View, s stepDone, id model.Slug) (presented tr
 		case ok:
 			args["meeting"] = ref.String()
 			place.Path = place.Path.At("meeting")
-			broken := variant("held", place, args)
+			broken := rule.FoundAs("held", place, args)
 			if to, set := s.defined.Receiver.Get(); set {
-				broken.Variant, args["receiver"] = "meeting", name(v, to)
+				broken.Variant, args["receiver"] = "meeting", phrase.Name(v, to)
 			}
 			return presentedAt(v, ref, s.defined.Receiver), broken
 		case d.Meeting.Is == model.None:
-			return truth.No, finding(place, args)
+			return truth.No, rule.Found(place, args)
 		}
 		return truth.CannotTell, nil
 	}
-	return truth.No, finding(s.place("deliverables"), args, string(id))
+	return truth.No, rule.Found(s.place("deliverables"), args, string(id))
 }
 
 // presentedAt tells whether something was presented to a group at a meeting: it

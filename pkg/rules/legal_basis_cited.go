@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -46,9 +47,9 @@ var legalBasisCited = Rule{
 			}
 			r.Judge(truth.Or(in.Not(), cited), func() *rule.Finding {
 				if len(a.LegalBasis.Items) == 0 {
-					return finding(atKey(a, "legal_basis"), nil)
+					return rule.Found(rule.AtKey(a, "legal_basis"), nil)
 				}
-				return variant("expired", at(a, "legal_basis"), text.Args{"requirements": terms(v, "legal_requirements", a.LegalBasis.Values()), "day": v.Day})
+				return rule.FoundAs("expired", rule.At(a, "legal_basis"), text.Args{"requirements": phrase.Terms(v, "legal_requirements", a.LegalBasis.Values()), "day": v.Day})
 			})
 		}
 	},

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -82,7 +83,7 @@ func judgeSignatures(v *registry.View, r *rule.Report, a *model.Agreement) {
 		}
 		missing, unknown := lacking(part{"place", s.Place.Is}, part{"date", s.Date.Is}, part{"signatory", s.Signatory.Is})
 		if len(missing) > 0 {
-			found = append(found, variant("parts", at(a, "signatures", i), text.Args{"party": name(v, whom), "fields": missing}))
+			found = append(found, rule.FoundAs("parts", rule.At(a, "signatures", i), text.Args{"party": phrase.Name(v, whom), "fields": missing}))
 		} else if unknown || open || !named {
 			outcome = truth.CannotTell
 		}
@@ -100,7 +101,7 @@ func judgeSignatures(v *registry.View, r *rule.Report, a *model.Agreement) {
 			signs = truth.Or(signs, truth.CannotTell)
 		}
 		if outcome = truth.And(outcome, signs); signs == truth.No {
-			found = append(found, finding(atKey(a, "signatures"), text.Args{"party": name(v, p.Organization)}, p.Organization.String()))
+			found = append(found, rule.Found(rule.AtKey(a, "signatures"), text.Args{"party": phrase.Name(v, p.Organization)}, p.Organization.String()))
 		}
 	}
 	if len(found) > 0 {

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -54,7 +55,7 @@ func judgeLocalGroups(v *registry.View, r *rule.Report, g *model.Group) {
 	case !said:
 		r.CannotTell()
 	case local.Inventory.Is == model.None:
-		r.Violated(variant("none", atKey(g, "local_groups", "inventory"), text.Args{"group": both(v.ShortName(g))}))
+		r.Violated(rule.FoundAs("none", rule.AtKey(g, "local_groups", "inventory"), text.Args{"group": phrase.Both(v.ShortName(g))}))
 	default:
 		after, ok := v.Thresholds().InventoryAfter.Get()
 		announced, told := inventory.Announced.Get()
@@ -64,7 +65,7 @@ func judgeLocalGroups(v *registry.View, r *rule.Report, g *model.Group) {
 		}
 		late := edtf.Between(announced.Earliest().Add(after), announced.Latest().Add(after)).Ended(v.Day)
 		r.Judge(late.Not(), func() *rule.Finding {
-			return finding(atKey(g, "local_groups", "inventory"), text.Args{"group": both(v.ShortName(g)), "announced": announced, "after": after})
+			return rule.Found(rule.AtKey(g, "local_groups", "inventory"), text.Args{"group": phrase.Both(v.ShortName(g)), "announced": announced, "after": after})
 		})
 	}
 }

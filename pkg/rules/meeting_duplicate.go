@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -66,8 +67,8 @@ func judgeDuplicate(v *registry.View, r *rule.Report, g *model.Group, before []*
 		if same != truth.Yes {
 			continue
 		}
-		f := finding(at(m, "date"), text.Args{"group": both(v.ShortName(g)), "date": m.Date.V, "other": other.Ref.String()}, other.Ref.String())
-		f.Related = append(f.Related, related(at(other), "det andra mötet", "the other meeting"))
+		f := rule.Found(rule.At(m, "date"), text.Args{"group": phrase.Both(v.ShortName(g)), "date": m.Date.V, "other": other.Ref.String()}, other.Ref.String())
+		f.Related = append(f.Related, rule.Beside(rule.At(other), "det andra mötet", "the other meeting"))
 		r.Violated(f)
 		return
 	}

@@ -39,13 +39,13 @@ var meetingStatusDate = Rule{
 			case !dated:
 				r.CannotTell()
 			case m.Status.V == model.Held:
-				r.Judge(date.Begun(v.Clock), func() *rule.Finding { return finding(at(m, "date"), text.Args{"date": date}) })
+				r.Judge(date.Begun(v.Clock), func() *rule.Finding { return rule.Found(rule.At(m, "date"), text.Args{"date": date}) })
 			case !grace.Given():
 				r.CannotTell()
 			default:
 				last := edtf.Between(date.Earliest().Add(grace.V), date.Latest().Add(grace.V))
 				r.Judge(last.Ended(v.Day).Not(), func() *rule.Finding {
-					return variant("planned", at(m, "status"), text.Args{"date": date, "grace": grace.V})
+					return rule.FoundAs("planned", rule.At(m, "status"), text.Args{"date": date, "grace": grace.V})
 				})
 			}
 		}

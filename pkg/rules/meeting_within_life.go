@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -42,15 +43,15 @@ var meetingWithinLife = Rule{
 				continue
 			}
 			life := v.Life(g)
-			args := text.Args{"date": date, "group": both(v.ShortName(g)), "from": life.From, "until": life.Until}
+			args := text.Args{"date": date, "group": phrase.Both(v.ShortName(g)), "from": life.From, "until": life.Until}
 			switch {
 			case !life.From.IsZero() && edtf.Before(date, life.From) == truth.Yes:
-				f := finding(at(m, "date"), args)
-				f.Related = append(f.Related, related(atKey(g, "history"), "gruppens lägen", "the statuses of the group"))
+				f := rule.Found(rule.At(m, "date"), args)
+				f.Related = append(f.Related, rule.Beside(rule.AtKey(g, "history"), "gruppens lägen", "the statuses of the group"))
 				r.Violated(f)
 			case !life.Until.IsZero() && edtf.Before(life.Until, date) == truth.Yes:
-				f := variant("after", at(m, "date"), args)
-				f.Related = append(f.Related, related(at(g, "ended", "date"), "gruppen avvecklad", "the group closed"))
+				f := rule.FoundAs("after", rule.At(m, "date"), args)
+				f.Related = append(f.Related, rule.Beside(rule.At(g, "ended", "date"), "gruppen avvecklad", "the group closed"))
 				r.Violated(f)
 			case life.ContainsDate(date) == truth.Yes:
 				r.Holds()

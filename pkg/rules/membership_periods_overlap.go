@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,7 +45,7 @@ func judgeOverlap(v *registry.View, r *rule.Report, s registry.Seating, earlier 
 			continue
 		}
 		if edtf.Overlap(certain(s.Membership), certain(other.Membership)) == truth.Yes || bothSit(v, s, other) {
-			f := finding(membership(s), text.Args{"seat": string(s.Membership.Seat.V), "group": name(v, s.Membership.Group.V)})
+			f := rule.Found(membership(s), text.Args{"seat": string(s.Membership.Seat.V), "group": phrase.Name(v, s.Membership.Group.V)})
 			f.Related = []rule.Related{{Place: membership(other), Message: text.Both{Sv: "det andra uppdraget", En: "the other membership"}}}
 			r.Violated(f)
 			return

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -39,7 +40,7 @@ var membershipSeatExists = Rule{
 					continue
 				}
 				seat, found := v.SeatOf(m)
-				args := text.Args{"group": both(v.ShortName(g)), "seat": string(id)}
+				args := text.Args{"group": phrase.Both(v.ShortName(g)), "seat": string(id)}
 				switch {
 				case !found && unclear:
 					r.CannotTell()
@@ -48,10 +49,10 @@ var membershipSeatExists = Rule{
 					if args["nearest"] = text.Nearest(string(id), ids); args["nearest"] != "" {
 						name = "near"
 					}
-					r.Violated(variant(name, membership(m, "seat"), args))
+					r.Violated(rule.FoundAs(name, membership(m, "seat"), args))
 				case m.Membership.Role.Given() && seat.Role.Given() && m.Membership.Role.V != seat.Role.V:
-					args["role"], args["of"] = label("seat-role", m.Membership.Role.V), label("seat-role", seat.Role.V)
-					r.Violated(variant("role", membership(m, "role"), args))
+					args["role"], args["of"] = phrase.Word("seat-role", m.Membership.Role.V), phrase.Word("seat-role", seat.Role.V)
+					r.Violated(rule.FoundAs("role", membership(m, "role"), args))
 				default:
 					r.Holds()
 				}

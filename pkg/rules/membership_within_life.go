@@ -55,13 +55,13 @@ var membershipWithinLife = Rule{
 // certain, or nil.
 func outside(m registry.Seating, from, until edtf.Date, life edtf.Period, what text.Both) *rule.Finding {
 	if !life.From.IsZero() && !from.IsZero() && edtf.Before(from, life.From) == truth.Yes {
-		return variant("early", membership(m, "from"), text.Args{"from": from, "what": what, "begin": life.From})
+		return rule.FoundAs("early", membership(m, "from"), text.Args{"from": from, "what": what, "begin": life.From})
 	}
 	if !life.Until.IsZero() && !until.IsZero() && edtf.Before(life.Until, until) == truth.Yes {
-		return variant("late", membership(m, "until"), text.Args{"until": until, "what": what, "end": life.Until})
+		return rule.FoundAs("late", membership(m, "until"), text.Args{"until": until, "what": what, "end": life.Until})
 	}
 	if !life.Until.IsZero() && !from.IsZero() && edtf.Before(life.Until, from) == truth.Yes {
-		return variant("after", membership(m, "from"), text.Args{"from": from, "what": what, "end": life.Until})
+		return rule.FoundAs("after", membership(m, "from"), text.Args{"from": from, "what": what, "end": life.Until})
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -37,7 +38,7 @@ var membershipWithoutSeat = Rule{
 				case m.Membership.Seat.Is == model.Given || m.Membership.Seat.Is == model.NotApplicable:
 					r.Holds()
 				default:
-					r.Violated(finding(membership(m, "group"), text.Args{"group": both(v.ShortName(g))}))
+					r.Violated(rule.Found(membership(m, "group"), text.Args{"group": phrase.Both(v.ShortName(g))}))
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -39,7 +40,7 @@ var metricScope = Rule{
 				case c.Scope.Is == model.Unknown:
 					r.CannotTell()
 				case !c.Scope.Given():
-					r.Violated(finding(at(s, "claims", i), text.Args{"metric": c.Metric.V}))
+					r.Violated(rule.Found(rule.At(s, "claims", i), text.Args{"metric": c.Metric.V}))
 				default:
 					r.Holds()
 				}
@@ -48,7 +49,7 @@ var metricScope = Rule{
 		for _, g := range v.Groups {
 			for i, scope := range g.Scope.All() {
 				if !registry.IsForum(g) {
-					r.Violated(variant("group", at(g, "scope", i), text.Args{"group": both(v.ShortName(g)), "type": label("group-type", g.Type.V), "scope": string(scope)}))
+					r.Violated(rule.FoundAs("group", rule.At(g, "scope", i), text.Args{"group": phrase.Both(v.ShortName(g)), "type": phrase.Word("group-type", g.Type.V), "scope": string(scope)}))
 					continue
 				}
 				r.Holds()

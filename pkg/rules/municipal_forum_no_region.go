@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -37,7 +38,7 @@ var municipalForumNoRegion = Rule{
 			var found []*rule.Finding
 			for _, s := range v.Seats(g) {
 				if s.Counts() && s.Holds == truth.Yes && s.Side == model.Region {
-					found = append(found, finding(at(g, "seats", s.Index, "side"), text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}))
+					found = append(found, rule.Found(rule.At(g, "seats", s.Index, "side"), text.Args{"seat": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g))}))
 				}
 			}
 			seated, _ := v.HasSide(g, model.Region)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,24 +45,24 @@ var municipalityCode = Rule{
 				owners[c] = o
 			}
 			official, known := scbMunicipalities[c]
-			args := text.Args{"code": c, "county": county, "official": official, "name": both(v.Name(o))}
-			place := at(o, "code")
+			args := text.Args{"code": c, "county": county, "official": official, "name": phrase.Both(v.Name(o))}
+			place := rule.At(o, "code")
 			switch {
 			case len(c) != 4:
-				r.Violated(finding(place, args))
+				r.Violated(rule.Found(place, args))
 			case !strings.HasPrefix(c, county):
-				r.Violated(variant("county", place, args))
+				r.Violated(rule.FoundAs("county", place, args))
 			case first != nil:
 				args["other"] = first.Ref.String()
-				f := variant("shared", place, args)
-				f.Related = []rule.Related{{Place: at(first, "code"), Message: text.Both{Sv: "samma kod står här", En: "the same code stands here"}}}
+				f := rule.FoundAs("shared", place, args)
+				f.Related = []rule.Related{{Place: rule.At(first, "code"), Message: text.Both{Sv: "samma kod står här", En: "the same code stands here"}}}
 				r.Violated(f)
 			case !known && county == scbCounty:
-				r.Violated(variant("none", place, args))
+				r.Violated(rule.FoundAs("none", place, args))
 			case !known:
 				r.CannotTell()
 			case !called(o, official):
-				r.Violated(variant("name", place, args))
+				r.Violated(rule.FoundAs("name", place, args))
 			default:
 				r.Holds()
 			}

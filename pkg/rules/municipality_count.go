@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -36,7 +37,7 @@ var municipalityCount = Rule{
 			count.Add(v.HasEnded(o).Not())
 		}
 		r.Judge(count.Exactly(want.V), func() *rule.Finding {
-			return finding(inManifest("county", "municipalities"), text.Args{"want": want.V, "have": count.Yes})
+			return rule.Found(rule.InFile(model.Manifest, "county", "municipalities"), text.Args{"want": want.V, "have": count.Yes})
 		})
 	},
 }

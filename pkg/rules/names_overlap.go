@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -62,8 +63,8 @@ func judgeNames(v *registry.View, r *rule.Report, rec model.Record, named *model
 			apart := truth.Or(edtf.Overlap(o.periods, u.periods).Not(), truth.And(o.certain, u.certain).Not())
 			outcome = truth.And(outcome, apart)
 			if apart == truth.No && found == nil {
-				found = finding(at(rec, "names", i, "name"), text.Args{"older": both(o.name), "newer": both(u.name)})
-				found.Related = []rule.Related{elsewhere(at(rec, "names", o.index, "name"), "det äldre namnet", "the older name")}
+				found = rule.Found(rule.At(rec, "names", i, "name"), text.Args{"older": phrase.Both(o.name), "newer": phrase.Both(u.name)})
+				found.Related = []rule.Related{rule.Beside(rule.At(rec, "names", o.index, "name"), "det äldre namnet", "the older name")}
 			}
 		}
 		if len(above) > 0 {

@@ -28,31 +28,31 @@ var noFutureEvidence = Rule{
 			switch rec := rec.(type) {
 			case *model.Decision:
 				if rec.State.V == model.Decided {
-					judgeEvidence(v, r, rec, nil, rec.Date, at(rec, "date"), text.Both{Sv: "beslutet", En: "the decision of"})
+					judgeEvidence(v, r, rec, nil, rec.Date, rule.At(rec, "date"), text.Both{Sv: "beslutet", En: "the decision of"})
 				}
 			case *model.Meeting:
 				if rec.Status.V == model.Held {
-					judgeEvidence(v, r, rec, nil, rec.Date, at(rec, "date"), text.Both{Sv: "mötet", En: "the meeting of"})
+					judgeEvidence(v, r, rec, nil, rec.Date, rule.At(rec, "date"), text.Both{Sv: "mötet", En: "the meeting of"})
 				}
 			case *model.Agreement:
 				for i, p := range rec.Parties.All() {
 					for j, a := range p.Adoptions.All() {
 						if a.State.V == model.Adopted {
-							judgeEvidence(v, r, rec, nearer(&a.Evidence, &p.Evidence), a.Date, at(rec, "parties", i, "adoptions", j, "date"), text.Both{Sv: "antagandet", En: "the adoption of"})
+							judgeEvidence(v, r, rec, nearer(&a.Evidence, &p.Evidence), a.Date, rule.At(rec, "parties", i, "adoptions", j, "date"), text.Both{Sv: "antagandet", En: "the adoption of"})
 						}
 					}
 				}
 			case *model.Group:
 				for i, m := range rec.History.All() {
-					judgeEvidence(v, r, rec, &m.Evidence, m.Date, at(rec, "history", i, "date"), text.Both{Sv: "läget", En: "the status of"})
+					judgeEvidence(v, r, rec, &m.Evidence, m.Date, rule.At(rec, "history", i, "date"), text.Both{Sv: "läget", En: "the status of"})
 				}
 			case *model.Plan:
 				for i, a := range rec.Activities.All() {
-					judgeEvidence(v, r, rec, &a.Evidence, a.Done, at(rec, "activities", i, "done"), text.Both{Sv: "aktiviteten", En: "the activity of"})
+					judgeEvidence(v, r, rec, &a.Evidence, a.Done, rule.At(rec, "activities", i, "done"), text.Both{Sv: "aktiviteten", En: "the activity of"})
 				}
 			case *model.Representative:
 				for i, m := range rec.Memberships.All() {
-					judgeEvidence(v, r, rec, &m.Evidence, m.From, at(rec, "memberships", i, "from"), text.Both{Sv: "uppdraget", En: "the membership of"})
+					judgeEvidence(v, r, rec, &m.Evidence, m.From, rule.At(rec, "memberships", i, "from"), text.Both{Sv: "uppdraget", En: "the membership of"})
 				}
 			}
 		}
@@ -91,7 +91,7 @@ func judgeEvidence(v *registry.View, r *rule.Report, rec model.Record, entry *mo
 		return
 	}
 	r.Judge(edtf.Before(edtf.OfDay(newest.Latest()), date).Not(), func() *rule.Finding {
-		f := finding(p, text.Args{"what": what, "date": date, "source": newest})
+		f := rule.Found(p, text.Args{"what": what, "date": date, "source": newest})
 		f.Sources = stated
 		return f
 	})

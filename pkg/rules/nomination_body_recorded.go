@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -34,7 +35,7 @@ var nominationBodyRecorded = Rule{
 				case s.Seat.AppointedBy.Given():
 					r.Holds()
 				case s.Seat.AppointedBy.Is == model.None && s.Holds == truth.Yes:
-					r.Violated(finding(seatPlace(s, "appointed_by"), text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}))
+					r.Violated(rule.Found(seatPlace(s, "appointed_by"), text.Args{"seat": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g))}))
 				default:
 					r.CannotTell()
 				}

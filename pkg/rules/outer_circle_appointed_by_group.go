@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -64,7 +65,7 @@ func judgeNode(v *registry.View, r *rule.Report, s registry.SeatAt) {
 		if !ok {
 			continue
 		}
-		args := text.Args{"group": both(v.ShortName(g))}
+		args := text.Args{"group": phrase.Both(v.ShortName(g))}
 		fail(appointed(s.Seat.AppointedBy, g.Ref), func() *rule.Finding {
 			return notAppointed(v, s.Seat.AppointedBy, seatPlace(s, "appointed_by"), args, g.Ref)
 		})
@@ -78,7 +79,7 @@ func judgeNode(v *registry.View, r *rule.Report, s registry.SeatAt) {
 				})
 			}
 			fail(v.TakesPart(g, h.Representative.Ref), func() *rule.Finding {
-				f := variant("member", membership(h), text.Args{"group": args["group"], "person": name(v, h.Representative.Ref)}, g.Ref.ID)
+				f := rule.FoundAs("member", membership(h), text.Args{"group": args["group"], "person": phrase.Name(v, h.Representative.Ref)}, g.Ref.ID)
 				f.Severity = rule.Info
 				return f
 			})
@@ -104,7 +105,7 @@ func appointed(by model.Val[model.Ref], group model.Ref) truth.Value {
 
 func notAppointed(v *registry.View, by model.Val[model.Ref], place rule.Place, args text.Args, group model.Ref) *rule.Finding {
 	if !by.Given() {
-		return finding(place, args, group.ID)
+		return rule.Found(place, args, group.ID)
 	}
-	return variant("other", place, text.Args{"group": args["group"], "by": name(v, by.V)}, group.ID)
+	return rule.FoundAs("other", place, text.Args{"group": args["group"], "by": phrase.Name(v, by.V)}, group.ID)
 }

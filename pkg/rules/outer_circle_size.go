@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -55,7 +56,7 @@ func judgeCircle(v *registry.View, r *rule.Report, g, office *model.Group, p reg
 		return truth.And(isNodeOf(s, g.Ref), v.Vacant(s).Not())
 	})
 	all := v.AllSeats(office)
-	args := text.Args{"group": both(v.ShortName(g)), "min": least, "max": most}
+	args := text.Args{"group": phrase.Both(v.ShortName(g)), "min": least, "max": most}
 	tell := func(f *rule.Finding, severity rule.Severity) {
 		f.Severity = weight(p, severity)
 		f.Related = []rule.Related{byGuideline(p)}
@@ -64,14 +65,14 @@ func judgeCircle(v *registry.View, r *rule.Report, g, office *model.Group, p reg
 	switch {
 	case p.Value.Max.Given() && nodes.Min > float64(most):
 		args["n"] = nodes.Min
-		tell(variant("many", at(office, "seats"), args, g.Ref.ID), rule.Error)
+		tell(rule.FoundAs("many", rule.At(office, "seats"), args, g.Ref.ID), rule.Error)
 	case all == truth.Yes && filled.Max < float64(least):
 		args["n"] = filled.Max
 		severity := rule.Error
 		if nodeGrace(v, g, office) != truth.No {
 			severity = rule.Warning
 		}
-		tell(finding(at(office, "seats"), args, g.Ref.ID), severity)
+		tell(rule.Found(rule.At(office, "seats"), args, g.Ref.ID), severity)
 	case p.Value.Min.Is == model.Unknown || p.Value.Max.Is == model.Unknown:
 		r.CannotTell()
 	case all == truth.Yes && filled.Min >= float64(least) && (nodes.Max <= float64(most) || !p.Value.Max.Given()):

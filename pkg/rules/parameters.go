@@ -4,7 +4,6 @@ import (
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
-	"github.com/vis-samverkan/vis/pkg/text"
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
@@ -45,12 +44,7 @@ func known[T any](threshold model.Val[T]) truth.Value {
 
 // byGuideline points at the parameter that a finding rests on.
 func byGuideline[T any](p registry.Parameter[T]) rule.Related {
-	place := at(p.Guideline)
+	place := rule.At(p.Guideline)
 	place.Path = p.Path
-	return related(place, "riktlinjen anger detta", "the guideline says so")
-}
-
-// related is another place that a finding concerns, with a word on why.
-func related(p rule.Place, sv, en string) rule.Related {
-	return rule.Related{Place: p, Message: text.Both{Sv: sv, En: en}}
+	return rule.Beside(place, "riktlinjen anger detta", "the guideline says so")
 }

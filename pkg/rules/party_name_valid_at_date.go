@@ -5,6 +5,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -45,14 +46,14 @@ var partyNameValidAtDate = Rule{
 		for _, a := range v.Agreements {
 			date := documentDate(a)
 			for i, p := range a.Parties.All() {
-				judgeName(v, r, a, date, p.Organization, p.NamedAs, at(a, "parties", i, "named_as"))
+				judgeName(v, r, a, date, p.Organization, p.NamedAs, rule.At(a, "parties", i, "named_as"))
 			}
 			for i, s := range a.Signatures.All() {
 				on := date
 				if s.Date.Given() {
 					on = s.Date.V
 				}
-				judgeName(v, r, a, on, s.Organization, s.NamedAs, at(a, "signatures", i, "named_as"))
+				judgeName(v, r, a, on, s.Organization, s.NamedAs, rule.At(a, "signatures", i, "named_as"))
 			}
 			judgeTitle(v, r, a, date, renamed)
 		}
@@ -91,7 +92,7 @@ func judgeName(v *registry.View, r *rule.Report, a *model.Agreement, date edtf.D
 	}
 	outcome, valid := calledOn(v, o, name.V, date)
 	r.Judge(outcome, func() *rule.Finding {
-		return finding(p, text.Args{"name": name.V, "organization": o.Ref.ID, "date": date, "valid": both(valid)}, name.V)
+		return rule.Found(p, text.Args{"name": name.V, "organization": o.Ref.ID, "date": date, "valid": phrase.Both(valid)}, name.V)
 	})
 }
 
@@ -170,7 +171,7 @@ func judgeTitle(v *registry.View, r *rule.Report, a *model.Agreement, date edtf.
 		}
 		outcome, valid := calledOn(v, n.organization, n.name, date)
 		r.Judge(outcome, func() *rule.Finding {
-			return variant("title", at(a, "title"), text.Args{"name": n.name, "organization": n.organization.Ref.ID, "date": date, "valid": both(valid)}, n.name)
+			return rule.FoundAs("title", rule.At(a, "title"), text.Args{"name": n.name, "organization": n.organization.Ref.ID, "date": date, "valid": phrase.Both(valid)}, n.name)
 		})
 	}
 }

@@ -31,7 +31,7 @@ var partySideSet = Rule{
 			case o.Side.Is == model.Unknown:
 				r.CannotTell()
 			case v.Side(o.Ref) == "":
-				r.Violated(finding(at(o, "side"), nil))
+				r.Violated(rule.Found(rule.At(o, "side"), nil))
 			default:
 				r.Holds()
 			}

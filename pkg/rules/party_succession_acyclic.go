@@ -36,7 +36,7 @@ var partySuccessionAcyclic = Rule{
 				if !ok {
 					continue
 				}
-				judgeSuccession(v, r, o, old, at(o, "replaces", i))
+				judgeSuccession(v, r, o, old, rule.At(o, "replaces", i))
 			}
 		}
 	},
@@ -46,17 +46,17 @@ func judgeSuccession(v *registry.View, r *rule.Report, o, old *model.Organizatio
 	args := text.Args{"ref": o.Ref.ID, "old": old.Ref.ID}
 	if chain := succession(v, o, old); chain != nil {
 		args["chain"] = chain
-		r.Violated(finding(p, args, old.Ref.ID))
+		r.Violated(rule.Found(p, args, old.Ref.ID))
 		return
 	}
 	if successors := v.ReplacedBy(old.Ref); len(successors) > 1 && successors[0] != o.Ref {
 		args["other"] = successors[0].ID
-		r.Violated(variant("two", p, args, old.Ref.ID))
+		r.Violated(rule.FoundAs("two", p, args, old.Ref.ID))
 		return
 	}
 	ended, hasEnd := old.Ended.Get()
 	if !hasEnd && old.Ended.Is == model.Absent {
-		r.Violated(variant("live", p, args, old.Ref.ID))
+		r.Violated(rule.FoundAs("live", p, args, old.Ref.ID))
 		return
 	}
 	var start edtf.Date
@@ -70,8 +70,8 @@ func judgeSuccession(v *registry.View, r *rule.Report, o, old *model.Organizatio
 	}
 	r.Judge(truth.Of(start.Earliest() == ended.Date.V.Earliest()+1), func() *rule.Finding {
 		args["start"], args["end"] = start, ended.Date.V
-		f := variant("gap", p, args, old.Ref.ID)
-		f.Related = []rule.Related{{Place: at(old, "ended", "date"), Message: text.Both{Sv: "den förra upphörde här", En: "the other ended here"}}}
+		f := rule.FoundAs("gap", p, args, old.Ref.ID)
+		f.Related = []rule.Related{{Place: rule.At(old, "ended", "date"), Message: text.Both{Sv: "den förra upphörde här", En: "the other ended here"}}}
 		return f
 	})
 }

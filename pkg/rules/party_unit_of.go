@@ -28,7 +28,7 @@ var partyUnitOf = Rule{
 	Check: func(v *registry.View, r *rule.Report) {
 		for _, o := range v.Organizations {
 			if chain := partOfCycle(v, o); chain != nil {
-				r.Violated(variant("cycle", at(o, "part_of"), text.Args{"chain": chain}))
+				r.Violated(rule.FoundAs("cycle", rule.At(o, "part_of"), text.Args{"chain": chain}))
 				continue
 			}
 			unit := o.Type.V == model.Administration || o.Type.V == model.Body || o.Type.V == model.Provider && o.Ownership.V == model.Public
@@ -39,7 +39,7 @@ var partyUnitOf = Rule{
 			case o.PartOf.Is == model.Unknown:
 				r.CannotTell()
 			default:
-				r.Violated(finding(at(o, "part_of"), nil))
+				r.Violated(rule.Found(rule.At(o, "part_of"), nil))
 			}
 		}
 	},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -54,7 +55,7 @@ var personRoleMatchForum = Rule{
 			for _, m := range v.Memberships(g.Ref) {
 				if sits := v.Sits(m); sits != truth.No {
 					judge(truth.And(sits, isElected(m.Representative)), func() *rule.Finding {
-						return finding(membership(m, "group"), text.Args{"name": both(v.Name(m.Representative)), "group": both(v.ShortName(g))})
+						return rule.Found(membership(m, "group"), text.Args{"name": phrase.Both(v.Name(m.Representative)), "group": phrase.Both(v.ShortName(g))})
 					})
 				}
 			}
@@ -67,7 +68,7 @@ var personRoleMatchForum = Rule{
 					elected = truth.CannotTell
 				}
 				judge(truth.And(s.Holds, elected), func() *rule.Finding {
-					return variant("seat", seatPlace(s, "elected"), text.Args{"name": string(s.Seat.ID.V), "group": both(v.ShortName(g))})
+					return rule.FoundAs("seat", seatPlace(s, "elected"), text.Args{"name": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g))})
 				})
 			}
 		}

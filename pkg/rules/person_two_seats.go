@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -43,8 +44,8 @@ var personTwoSeats = Rule{
 					continue // told of by another rule
 				}
 				r.Judge(truth.And(sits, v.Sits(other)).Not(), func() *rule.Finding {
-					f := finding(membership(s, "seat"), text.Args{
-						"name": both(v.Name(p)), "one": string(other.Membership.Seat.V), "two": string(m.Seat.V), "group": name(v, m.Group.V),
+					f := rule.Found(membership(s, "seat"), text.Args{
+						"name": phrase.Both(v.Name(p)), "one": string(other.Membership.Seat.V), "two": string(m.Seat.V), "group": phrase.Name(v, m.Group.V),
 					})
 					f.Related = []rule.Related{{Place: membership(other, "seat"), Message: text.Both{Sv: "den andra platsen", En: "the other seat"}}}
 					return f

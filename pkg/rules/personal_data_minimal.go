@@ -68,7 +68,7 @@ func searchText(spot *Spot, path model.Path, s string) (found []*rule.Finding) {
 		}
 		told[trace.Kind] = true
 		name := personalVariant[trace.Kind]
-		found = append(found, variant(name, spot.place(path), text.Args{"masked": trace.Masked}, name))
+		found = append(found, rule.FoundAs(name, spot.place(path), text.Args{"masked": trace.Masked}, name))
 	}
 	return found
 }

@@ -86,11 +86,11 @@ func judgeSize(v *registry.View, r *rule.Report, g *model.Group, want model.Numb
 			r.CannotTell()
 			return
 		}
-		f := finding(at(g, "seats"), text.Args{"have": have, "want": want})
+		f := rule.Found(rule.At(g, "seats"), text.Args{"have": have, "want": want})
 		f.Related = []rule.Related{byGuideline(p)}
 		r.Violated(f)
 	case region != municipal:
-		r.Violated(variant("sides", at(g, "seats"), text.Args{"region": region, "municipal": municipal}))
+		r.Violated(rule.FoundAs("sides", rule.At(g, "seats"), text.Args{"region": region, "municipal": municipal}))
 	default:
 		r.Holds()
 	}

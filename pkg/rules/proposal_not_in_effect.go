@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,7 +45,7 @@ var proposalNotInEffect = Rule{
 		}
 		for _, d := range v.Decisions {
 			if n := resting[d.Ref]; n > 0 && v.IsPending(d) == truth.Yes {
-				f := variant("pending", at(d, "state"), text.Args{"n": n, "day": edtf.OfDay(v.Day), "decision": both(v.NameOf(d.Ref))})
+				f := rule.FoundAs("pending", rule.At(d, "state"), text.Args{"n": n, "day": edtf.OfDay(v.Day), "decision": phrase.Both(v.NameOf(d.Ref))})
 				f.Remedy = text.Both{Sv: "Ange beslutet, eller avslaget, när det är känt.", En: "Give the decision, or its rejection, once it is known."}
 				r.Tell(f)
 			}
@@ -65,10 +66,10 @@ func judgeEffect(v *registry.View, r *rule.Report, e registry.Effect, d *model.D
 		outcome = e.Claimed.Not()
 	}
 	r.Judge(outcome, func() *rule.Finding {
-		f := finding(atPath(e.Record, e.Path.At("decision")), text.Args{
-			"what": effectWords[e.What], "decision": both(v.NameOf(e.Decision)), "state": label("decision-state", d.State.V),
+		f := rule.Found(rule.AtPath(e.Record, e.Path.At("decision")), text.Args{
+			"what": effectWords[e.What], "decision": phrase.Both(v.NameOf(e.Decision)), "state": phrase.Word("decision-state", d.State.V),
 		})
-		f.Related = []rule.Related{related(at(d, "state"), "beslutets läge", "the state of the decision")}
+		f.Related = []rule.Related{rule.Beside(rule.At(d, "state"), "beslutets läge", "the state of the decision")}
 		return f
 	})
 }
@@ -84,8 +85,8 @@ func tellUnadopted(v *registry.View, r *rule.Report, a *model.Agreement) {
 	if !ok {
 		return
 	}
-	f := variant("agreement", at(a, "entry_into_force", "planned"), text.Args{
-		"agreement": both(v.ShortName(a)), "status": status, "day": edtf.OfDay(v.Day), "planned": planned,
+	f := rule.FoundAs("agreement", rule.At(a, "entry_into_force", "planned"), text.Args{
+		"agreement": phrase.Both(v.ShortName(a)), "status": status, "day": edtf.OfDay(v.Day), "planned": planned,
 	})
 	f.Remedy = text.Both{
 		Sv: "Ange parternas beslut allteftersom de fattas, och den faktiska dagen när överenskommelsen har trätt i kraft.",

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -46,7 +47,7 @@ var providerSeatsAllowed = Rule{
 						outcome = truth.CannotTell
 					}
 					r.Judge(outcome, func() *rule.Finding {
-						return finding(seatPlace(s, "represents", i), text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g)), "type": label("organization-type", o.Type.V)})
+						return rule.Found(seatPlace(s, "represents", i), text.Args{"seat": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g)), "type": phrase.Word("organization-type", o.Type.V)})
 					})
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -67,14 +68,14 @@ func judgeReference(v *registry.View, names func() refNames, ref model.Ref, f *m
 		for _, k := range f.Refs {
 			full := model.Ref{Kind: k, ID: ref.ID}
 			if exists(v, full) {
-				return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": full.String()}, ref.ID), truth.No
+				return rule.FoundAs("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": full.String()}, ref.ID), truth.No
 			}
 			choices = append(choices, full.String())
 		}
-		return variant("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": text.Or(choices)}, ref.ID), truth.No
+		return rule.FoundAs("bare", rule.Place{}, text.Args{"ref": ref.ID, "expected": text.Or(choices)}, ref.ID), truth.No
 	}
 	if !takes(f, ref.Kind) {
-		return variant("kind", rule.Place{}, text.Args{"ref": ref.String(), "found": kindName(ref.Kind), "expected": kindNames(f.Refs)}, ref.String()), truth.No
+		return rule.FoundAs("kind", rule.Place{}, text.Args{"ref": ref.String(), "found": phrase.Kind(ref.Kind), "expected": phrase.Kinds(f.Refs)}, ref.String()), truth.No
 	}
 	if ref.Kind == model.Subregion {
 		if has := v.HasTerm("subregions", ref.ID); has != truth.No {
@@ -87,7 +88,7 @@ func judgeReference(v *registry.View, names func() refNames, ref model.Ref, f *m
 		return names().missing(ref, f), truth.No
 	}
 	if rec.Base().Ref != ref.Record() {
-		found := variant("former", rule.Place{}, text.Args{"ref": ref.String(), "nearest": rec.Base().Ref.String()}, ref.String())
+		found := rule.FoundAs("former", rule.Place{}, text.Args{"ref": ref.String(), "nearest": rec.Base().Ref.String()}, ref.String())
 		found.Severity = rule.Warning
 		return found, truth.No
 	}
@@ -96,11 +97,11 @@ func judgeReference(v *registry.View, names func() refNames, ref model.Ref, f *m
 		has = v.HasFragment(rec, ref.Fragment)
 	}
 	if has == truth.No {
-		return variant("fragment", rule.Place{}, text.Args{"ref": ref.Record().String(), "part": ref.Fragment}, ref.String()), truth.No
+		return rule.FoundAs("fragment", rule.Place{}, text.Args{"ref": ref.Record().String(), "part": ref.Fragment}, ref.String()), truth.No
 	}
 	if a, ok := rec.(*model.Agreement); ok && a.Type.Given() && f.Key == "framework" && a.Type.V != model.Framework {
-		return variant("type", rule.Place{}, text.Args{
-			"ref": ref.String(), "found": label("agreement-type", a.Type.V), "expected": label("agreement-type", model.Framework),
+		return rule.FoundAs("type", rule.Place{}, text.Args{
+			"ref": ref.String(), "found": phrase.Word("agreement-type", a.Type.V), "expected": phrase.Word("agreement-type", model.Framework),
 		}, ref.String()), truth.No
 	}
 	return nil, has
@@ -152,12 +153,12 @@ func (n refNames) missing(ref model.Ref, f *model.Field) *rule.Finding {
 	for _, k := range f.Refs {
 		if meant, ok := n.spellings[k][text.Fold(ref.ID)]; ok && meant.ID != ref.ID {
 			args["nearest"] = meant.String()
-			return variant("alias", rule.Place{}, args, ref.String())
+			return rule.FoundAs("alias", rule.Place{}, args, ref.String())
 		}
 	}
 	if near := text.Nearest(ref.ID, n.ids[ref.Kind]); near != "" {
 		args["nearest"] = model.Ref{Kind: ref.Kind, ID: near}.String()
-		return variant("near", rule.Place{}, args, ref.String())
+		return rule.FoundAs("near", rule.Place{}, args, ref.String())
 	}
-	return variant("", rule.Place{}, args, ref.String())
+	return rule.FoundAs("", rule.Place{}, args, ref.String())
 }

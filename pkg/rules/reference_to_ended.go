@@ -5,6 +5,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -48,7 +49,7 @@ var referenceToEnded = Rule{
 				w.open = w.open[:0]
 				p, ok := spot.Record.(*model.Plan)
 				if ok && p.Owner.Given() && p.Period.V.From.Given() && v.PlanHolds(p) != truth.No {
-					judgeNotEnded(v, r, p.Owner.V, ended, p.Period.V.From.V, at(p, "owner"))
+					judgeNotEnded(v, r, p.Owner.V, ended, p.Period.V.From.V, rule.At(p, "owner"))
 				}
 			},
 			See: w.see,
@@ -114,13 +115,13 @@ func judgeNotEnded(v *registry.View, r *rule.Report, ref model.Ref, ended map[mo
 		return
 	}
 	r.Judge(edtf.Before(last, from).Not(), func() *rule.Finding {
-		args := text.Args{"what": name(v, rec.Base().Ref), "ended": last, "from": from}
+		args := text.Args{"what": phrase.Name(v, rec.Base().Ref), "ended": last, "from": from}
 		which := ""
 		if newer := v.ReplacedBy(rec.Base().Ref); len(newer) > 0 {
 			which, args["successor"] = "successor", newer[0].ID
 		}
-		f := variant(which, p, args, ref.String())
-		f.Related = []rule.Related{elsewhere(at(rec, "ended"), "upphörandet", "the end")}
+		f := rule.FoundAs(which, p, args, ref.String())
+		f.Related = []rule.Related{rule.Beside(rule.At(rec, "ended"), "upphörandet", "the end")}
 		return f
 	})
 }

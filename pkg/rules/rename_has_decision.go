@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -42,7 +43,7 @@ var renameHasDecision = Rule{
 						r.CannotTell()
 						continue
 					}
-					r.Violated(finding(at(g, "names", n.Index, "name"), text.Args{"name": both(n.Name.Name.V)}))
+					r.Violated(rule.Found(rule.At(g, "names", n.Index, "name"), text.Args{"name": phrase.Both(n.Name.Name.V)}))
 				}
 			}
 		}

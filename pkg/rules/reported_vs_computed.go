@@ -86,11 +86,11 @@ func judgeClaim(v *registry.View, r *rule.Report, s *model.Source, i int, c mode
 		if !c.Value.Given() {
 			key = "share"
 		}
-		f := finding(at(s, "claims", i, key), text.Args{"reported": said, "metric": phrase.Metric(name), "computed": computed})
+		f := rule.Found(rule.At(s, "claims", i, key), text.Args{"reported": said, "metric": phrase.Metric(name), "computed": computed})
 		f.Sources = []model.Citation{{Source: model.Some(s.Ref), Section: c.Section, Line: c.Line}}
 		for _, ref := range measure.Counted[:min(len(measure.Counted), 3)] {
 			if rec, ok := v.Record(ref); ok {
-				f.Related = append(f.Related, rule.Related{Place: atKey(rec, counts(name, rec)...), Message: text.Both{Sv: "räknas med", En: "is counted"}})
+				f.Related = append(f.Related, rule.Related{Place: rule.AtKey(rec, counts(name, rec)...), Message: text.Both{Sv: "räknas med", En: "is counted"}})
 			}
 		}
 		return f

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -57,19 +58,19 @@ var reportingLineSingle = Rule{
 // judgeSuperiors judges how many a forum reports to.
 func judgeSuperiors(v *registry.View, r *rule.Report, g *model.Group) {
 	superiors, nobody, open := v.Superiors(g)
-	args := text.Args{"group": both(v.ShortName(g)), "superiors": names(v, superiors)}
+	args := text.Args{"group": phrase.Both(v.ShortName(g)), "superiors": phrase.Names(v, superiors)}
 	apex, top := v.Manifest.Apex.Get()
 	switch {
 	case len(superiors) > 1:
-		f := finding(atKey(g, "reports_to"), args)
+		f := rule.Found(rule.AtKey(g, "reports_to"), args)
 		f.Severity = rule.Warning
 		r.Violated(f)
 	case top && apex.Record() == g.Ref && len(superiors) == 0 && !open:
 		r.Holds()
 	case len(superiors) == 0 && nobody && !open && top:
-		f := variant("none", atKey(g, "reports_to"), args)
+		f := rule.FoundAs("none", rule.AtKey(g, "reports_to"), args)
 		f.Severity = rule.Warning
-		f.Related = append(f.Related, related(inManifest("apex"), "gruppen överst", "the group at the top"))
+		f.Related = append(f.Related, rule.Beside(rule.InFile(model.Manifest, "apex"), "gruppen överst", "the group at the top"))
 		r.Violated(f)
 	case len(superiors) == 1 && !open:
 		r.Holds()
@@ -79,10 +80,10 @@ func judgeSuperiors(v *registry.View, r *rule.Report, g *model.Group) {
 }
 
 func ringFinding(v *registry.View, g *model.Group, ring []model.Ref) *rule.Finding {
-	f := variant("circle", atKey(g, "reports_to"), text.Args{"groups": names(v, ring)})
+	f := rule.FoundAs("circle", rule.AtKey(g, "reports_to"), text.Args{"groups": phrase.Names(v, ring)})
 	for _, ref := range ring[1:] {
 		if next, ok := v.Record(ref); ok {
-			f.Related = append(f.Related, related(atKey(next, "reports_to"), "en del av ringen", "part of the circle"))
+			f.Related = append(f.Related, rule.Beside(rule.AtKey(next, "reports_to"), "en del av ringen", "part of the circle"))
 		}
 	}
 	return f

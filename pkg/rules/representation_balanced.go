@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -44,12 +45,14 @@ var representationBalanced = Rule{
 			all.region, all.municipal = all.region+c.region, all.municipal+c.municipal
 			all.known = truth.And(all.known, c.known)
 			if g.Type.V == model.JointForum {
-				r.Judge(c.within(band), func() *rule.Finding { return finding(at(g, "seats"), c.args(band, both(v.ShortName(g)))) })
+				r.Judge(c.within(band), func() *rule.Finding {
+					return rule.Found(rule.At(g, "seats"), c.args(band, phrase.Both(v.ShortName(g))))
+				})
 			}
 		}
 		if any {
 			r.Judge(all.within(band), func() *rule.Finding {
-				return variant("all", inManifest("thresholds", "balance"), all.args(band, text.Both{}))
+				return rule.FoundAs("all", rule.InFile(model.Manifest, "thresholds", "balance"), all.args(band, text.Both{}))
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -32,14 +33,14 @@ var representativeMandateScope = Rule{
 				if s.Side != model.Municipal || !s.Counts() {
 					continue
 				}
-				args := text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}
+				args := text.Args{"seat": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g))}
 				switch {
 				case s.Seat.Represents.Is == model.None:
-					r.Violated(variant("nil", seatPlace(s, "represents"), args))
+					r.Violated(rule.FoundAs("nil", seatPlace(s, "represents"), args))
 				case s.Holds != truth.Yes || s.Seat.Represents.Open() || s.Seat.Represents.Is != model.Given:
 					r.CannotTell()
 				case s.Seat.Delegated.V && speaksForOne(s.Seat):
-					r.Violated(finding(seatPlace(s, "represents"), args))
+					r.Violated(rule.Found(seatPlace(s, "represents"), args))
 				default:
 					r.Holds()
 				}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -58,22 +59,22 @@ func judgeOwners(v *registry.View, r *rule.Report, g *model.Group, index int, re
 		case to.Role.V == "owner":
 			owners = append(owners, ref)
 		case to.Role.V == "co-owner":
-			f := variant("shared", at(g, "responsibilities", index, "to", i), text.Args{"what": what, "group": name(v, ref)})
+			f := rule.FoundAs("shared", rule.At(g, "responsibilities", index, "to", i), text.Args{"what": what, "group": phrase.Name(v, ref)})
 			f.Severity = rule.Info
 			shared = append(shared, f)
 		}
 	}
-	place := at(g, "responsibilities", index, "to")
+	place := rule.At(g, "responsibilities", index, "to")
 	switch {
 	case len(owners) > 1:
-		r.Violated(variant("many", place, text.Args{"what": what, "n": len(owners), "owners": names(v, owners)}))
+		r.Violated(rule.FoundAs("many", place, text.Args{"what": what, "n": len(owners), "owners": phrase.Names(v, owners)}))
 	case open:
 		r.CannotTell()
 	case len(owners) == 0:
-		r.Violated(finding(place, text.Args{"what": what}))
+		r.Violated(rule.Found(place, text.Args{"what": what}))
 	case len(shared) > 0:
 		for _, f := range shared {
-			f.Args["owners"] = names(v, owners)
+			f.Args["owners"] = phrase.Names(v, owners)
 		}
 		r.Violated(shared...)
 	default:

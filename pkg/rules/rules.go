@@ -269,49 +269,12 @@ func judgeSeverities(m *model.ManifestFile, catalogue []Rule, others []string, r
 			r.Holds()
 			continue
 		}
-		place := inManifest("severity", row.Key)
+		place := rule.InFile(model.Manifest, "severity", row.Key)
 		place.Key = true
 		if near := text.Nearest(row.Key, ids); near != "" {
-			r.Violated(variant("rule-near", place, text.Args{"ref": row.Key, "nearest": near}, row.Key))
+			r.Violated(rule.FoundAs("rule-near", place, text.Args{"ref": row.Key, "nearest": near}, row.Key))
 			continue
 		}
-		r.Violated(variant("rule", place, text.Args{"ref": row.Key}, row.Key))
+		r.Violated(rule.FoundAs("rule", place, text.Args{"ref": row.Key}, row.Key))
 	}
-}
-
-// at is a place in a record.
-func at(rec model.Record, parts ...any) rule.Place {
-	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: model.Path{}.At(parts...)}
-}
-
-// atKey is the key in a record that something absent is missing from.
-func atKey(rec model.Record, parts ...any) rule.Place {
-	p := at(rec, parts...)
-	p.Key = true
-	return p
-}
-
-// atPath is a place in a record at a path that a walk met. It copies the path.
-func atPath(rec model.Record, p model.Path) rule.Place {
-	return rule.Place{Record: rec.Base().Ref, File: rec.Base().File, Path: p.At()}
-}
-
-// inVocabulary is a place in vocabulary.yaml.
-func inVocabulary(parts ...any) rule.Place {
-	return rule.Place{File: model.VocabularyKind.Info().File, Path: model.Path{}.At(parts...)}
-}
-
-// inManifest is a place in vis.yaml.
-func inManifest(parts ...any) rule.Place {
-	return rule.Place{File: model.Manifest.Info().File, Path: model.Path{}.At(parts...)}
-}
-
-// finding is a finding of the usual variant.
-func finding(p rule.Place, args text.Args, distinct ...string) *rule.Finding {
-	return &rule.Finding{Place: p, Args: args, Distinct: distinct}
-}
-
-// variant is a finding of a named variant.
-func variant(name string, p rule.Place, args text.Args, distinct ...string) *rule.Finding {
-	return &rule.Finding{Variant: name, Place: p, Args: args, Distinct: distinct}
 }

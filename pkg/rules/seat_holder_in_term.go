@@ -5,6 +5,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -67,7 +68,7 @@ func judgeHolders(v *registry.View, r *rule.Report, g *model.Group, s *model.Sea
 		if len(at) <= room {
 			continue
 		}
-		f := finding(membership(h), text.Args{"seat": string(s.ID.V), "group": both(v.ShortName(g)), "room": room, "n": len(at), "day": edtf.OfDay(from.Latest())}, g.Ref.ID, string(s.ID.V))
+		f := rule.Found(membership(h), text.Args{"seat": string(s.ID.V), "group": phrase.Both(v.ShortName(g)), "room": room, "n": len(at), "day": edtf.OfDay(from.Latest())}, g.Ref.ID, string(s.ID.V))
 		for _, other := range at {
 			if other != h {
 				f.Related = append(f.Related, rule.Related{Place: membership(other), Message: text.Both{Sv: "har också platsen", En: "holds the seat too"}})
@@ -81,5 +82,5 @@ func judgeHolders(v *registry.View, r *rule.Report, g *model.Group, s *model.Sea
 
 // membership is the place of a membership in the representative's file.
 func membership(s registry.Seating, parts ...any) rule.Place {
-	return at(s.Representative, append([]any{"memberships", s.Index}, parts...)...)
+	return rule.At(s.Representative, append([]any{"memberships", s.Index}, parts...)...)
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -40,15 +41,15 @@ var seatSideMatches = Rule{
 }
 
 func judgeSide(v *registry.View, r *rule.Report, s registry.SeatAt, side model.Word) {
-	args := text.Args{"seat": string(s.Seat.ID.V), "side": label("side", side)}
+	args := text.Args{"seat": string(s.Seat.ID.V), "side": phrase.Word("side", side)}
 	for _, ref := range s.Seat.Represents.All() {
 		other := v.Side(ref)
 		if ref.Kind == model.Subregion {
 			other = model.Municipal
 		}
 		if ref.Kind != model.GroupKind && other != "" && other != side {
-			args["what"], args["other"] = both(v.NameOf(ref)), label("side", other)
-			r.Violated(variant("", seatPlace(s, "side"), args))
+			args["what"], args["other"] = phrase.Both(v.NameOf(ref)), phrase.Word("side", other)
+			r.Violated(rule.FoundAs("", seatPlace(s, "side"), args))
 			return
 		}
 	}
@@ -57,8 +58,8 @@ func judgeSide(v *registry.View, r *rule.Report, s registry.SeatAt, side model.W
 			continue
 		}
 		if other := v.SideOfPerson(h.Representative); other != "" && other != side {
-			args["what"], args["other"] = both(v.Name(h.Representative)), label("side", other)
-			f := variant("holder", seatPlace(s, "side"), args, h.Representative.Ref.ID)
+			args["what"], args["other"] = phrase.Both(v.Name(h.Representative)), phrase.Word("side", other)
+			f := rule.FoundAs("holder", seatPlace(s, "side"), args, h.Representative.Ref.ID)
 			f.Related = []rule.Related{{Place: membership(h), Message: text.Both{Sv: "uppdraget står här", En: "the membership stands here"}}}
 			r.Violated(f)
 			return

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -36,12 +37,12 @@ var seatVacancyReported = Rule{
 					vacant = truth.CannotTell
 				}
 				r.Judge(vacant.Not(), func() *rule.Finding {
-					args := text.Args{"seat": string(s.Seat.ID.V), "group": both(v.ShortName(g))}
+					args := text.Args{"seat": string(s.Seat.ID.V), "group": phrase.Both(v.ShortName(g))}
 					name := ""
 					if since := v.VacantSince(s); !since.IsZero() {
 						name, args["since"] = "since", since
 					}
-					return variant(name, seatPlace(s), args)
+					return rule.FoundAs(name, seatPlace(s), args)
 				})
 			}
 		}
@@ -50,5 +51,5 @@ var seatVacancyReported = Rule{
 
 // seatPlace is the place of a seat.
 func seatPlace(s registry.SeatAt, parts ...any) rule.Place {
-	return at(s.Group, append([]any{"seats", s.Index}, parts...)...)
+	return rule.At(s.Group, append([]any{"seats", s.Index}, parts...)...)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -61,7 +62,7 @@ func judgeStaff(v *registry.View, r *rule.Report, g *model.Group, staff model.Li
 			r.CannotTell()
 			return
 		}
-		r.Violated(finding(atKey(g, "secretariat", "organizations"), text.Args{"group": both(v.ShortName(g)), "side": label("side", side)}))
+		r.Violated(rule.Found(rule.AtKey(g, "secretariat", "organizations"), text.Args{"group": phrase.Both(v.ShortName(g)), "side": phrase.Word("side", side)}))
 		return
 	}
 	r.Holds()

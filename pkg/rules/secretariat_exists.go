@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -37,18 +38,18 @@ var secretariatExists = Rule{
 			if s.Is == model.NotApplicable || !r.Applies(v.IsActive(g), v.Vouched(g, "secretariat", &s.V.Evidence)) {
 				continue
 			}
-			args := text.Args{"group": both(v.ShortName(g))}
+			args := text.Args{"group": phrase.Both(v.ShortName(g))}
 			switch {
 			case s.Is == model.None:
-				r.Violated(finding(at(g, "secretariat"), args))
+				r.Violated(rule.Found(rule.At(g, "secretariat"), args))
 			case s.V.DoneBy.Given():
 				r.Holds()
 			case s.V.DoneBy.Is == model.Unknown:
 				r.CannotTell()
 			case s.V.Status.V == "stopped":
-				r.Violated(variant("stopped", at(g, "secretariat", "status"), args))
+				r.Violated(rule.FoundAs("stopped", rule.At(g, "secretariat", "status"), args))
 			case s.V.Organizations.Is == model.None:
-				r.Violated(finding(at(g, "secretariat", "organizations"), args))
+				r.Violated(rule.Found(rule.At(g, "secretariat", "organizations"), args))
 			case s.V.Status.Given() || len(s.V.Organizations.Values()) > 0:
 				r.Holds()
 			default:

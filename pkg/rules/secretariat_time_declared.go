@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -48,7 +49,7 @@ var secretariatTimeDeclared = Rule{
 // judgeShare judges the time of one organization in a secretariat, in percent
 // of full time.
 func judgeShare(v *registry.View, r *rule.Report, g *model.Group, i int, o *model.Support) {
-	args := text.Args{"group": both(v.ShortName(g)), "organization": name(v, o.Organization.V)}
+	args := text.Args{"group": phrase.Both(v.ShortName(g)), "organization": phrase.Name(v, o.Organization.V)}
 	var found []*rule.Finding
 	for _, share := range []struct {
 		key string
@@ -56,11 +57,11 @@ func judgeShare(v *registry.View, r *rule.Report, g *model.Group, i int, o *mode
 	}{{"share_agreed", o.ShareAgreed}, {"share_actual", o.ShareActual}} {
 		if n, ok := share.val.Get(); ok && (n.Min <= 0 || n.Max > 100) {
 			args := text.Args{"group": args["group"], "organization": args["organization"], "share": n}
-			found = append(found, variant("range", at(g, "secretariat", "organizations", i, share.key), args))
+			found = append(found, rule.FoundAs("range", rule.At(g, "secretariat", "organizations", i, share.key), args))
 		}
 	}
 	if o.ShareAgreed.Is == model.None {
-		found = append(found, finding(at(g, "secretariat", "organizations", i, "share_agreed"), args))
+		found = append(found, rule.Found(rule.At(g, "secretariat", "organizations", i, "share_agreed"), args))
 	}
 	switch {
 	case len(found) > 0:

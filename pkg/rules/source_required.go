@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -40,14 +41,14 @@ var sourceRequired = Rule{
 				cited = true
 				s, ok := registry.Find[*model.Source](v.Registry, c.Source.V)
 				if ok && needsSection(s) && c.Section.Is == model.Absent {
-					findings = append(findings, variant("section", spot.place(val.Path), text.Args{"source": s.Ref.ID, "type": label("source-type", s.Type.V)}, s.Ref.ID))
+					findings = append(findings, rule.FoundAs("section", spot.place(val.Path), text.Args{"source": s.Ref.ID, "type": phrase.Word("source-type", s.Type.V)}, s.Ref.ID))
 				}
 			},
 			End: func(spot *Spot) {
 				switch {
 				case !judged(spot):
 				case !cited:
-					r.Violated(finding(at(spot.Record), nil))
+					r.Violated(rule.Found(rule.At(spot.Record), nil))
 				case len(findings) > 0:
 					r.Violated(findings...)
 				default:

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -51,7 +52,7 @@ var startWorkshopBothSides = Rule{
 				}
 				outcome = truth.And(outcome, has)
 				if has == truth.No {
-					f := finding(s.place("participants"), text.Args{"step": s.defined.Step.V, "group": both(v.ShortName(s.group)), "side": label("side", side)}, string(side))
+					f := rule.Found(s.place("participants"), text.Args{"step": s.defined.Step.V, "group": phrase.Both(v.ShortName(s.group)), "side": phrase.Word("side", side)}, string(side))
 					found = append(found, byStep(s, rule.Warning, f))
 				}
 			}

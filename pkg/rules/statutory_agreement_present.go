@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -56,10 +57,10 @@ var statutoryAgreementPresent = Rule{
 }
 
 func judgeRequirement(v *registry.View, r *rule.Report, i int, req *model.LegalRequirement, law truth.Value, meeting []*model.Agreement) {
-	place := inVocabulary("legal_requirements", i)
-	args := text.Args{"requirement": both(req.Words())}
+	place := rule.InFile(model.VocabularyKind, "legal_requirements", i)
+	args := text.Args{"requirement": phrase.Both(req.Words())}
 	if len(meeting) == 0 {
-		r.Judge(truth.Or(law.Not(), v.AgreementsComplete().Not()), func() *rule.Finding { return finding(place, args) })
+		r.Judge(truth.Or(law.Not(), v.AgreementsComplete().Not()), func() *rule.Finding { return rule.Found(place, args) })
 		return
 	}
 	bound := map[model.Ref]truth.Value{}
@@ -92,13 +93,13 @@ func judgeRequirement(v *registry.View, r *rule.Report, i int, req *model.LegalR
 		}
 	}
 	r.Judge(outcome, func() *rule.Finding {
-		args["n"], args["municipalities"] = len(missing), names(v, missing)
+		args["n"], args["municipalities"] = len(missing), phrase.Names(v, missing)
 		a := meeting[0]
-		f := variant("gap", at(a, "legal_basis", slices.Index(a.LegalBasis.Values(), model.Term(req.ID.V))), args)
+		f := rule.FoundAs("gap", rule.At(a, "legal_basis", slices.Index(a.LegalBasis.Values(), model.Term(req.ID.V))), args)
 		f.Severity = rule.Warning
-		f.Related = []rule.Related{elsewhere(place, "lagkravet", "the legal requirement")}
+		f.Related = []rule.Related{rule.Beside(place, "lagkravet", "the legal requirement")}
 		for _, a := range meeting[1:] {
-			f.Related = append(f.Related, elsewhere(at(a, "legal_basis"), "också denna anger lagkravet", "this gives the requirement too"))
+			f.Related = append(f.Related, rule.Beside(rule.At(a, "legal_basis"), "också denna anger lagkravet", "this gives the requirement too"))
 		}
 		return f
 	})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -43,7 +44,7 @@ var subregionCoverage = Rule{
 				}
 				r.Judge(outcome, func() *rule.Finding {
 					term, _ := v.Term("subregions", id)
-					return finding(at(g, "seats"), text.Args{"group": both(v.ShortName(g)), "subregion": both(term.Words())}, id)
+					return rule.Found(rule.At(g, "seats"), text.Args{"group": phrase.Both(v.ShortName(g)), "subregion": phrase.Both(term.Words())}, id)
 				})
 			}
 		}

@@ -41,12 +41,12 @@ var subregionExactlyOne = Rule{
 				r.Holds()
 			case model.Unknown:
 				if o.Subregion.Why == nil || !o.Subregion.Why.Reason.Given() {
-					r.Violated(variant("reason", at(o, "subregion"), nil))
+					r.Violated(rule.FoundAs("reason", rule.At(o, "subregion"), nil))
 					continue
 				}
 				r.CannotTell()
 			default:
-				r.Violated(finding(at(o, "subregion"), nil))
+				r.Violated(rule.Found(rule.At(o, "subregion"), nil))
 			}
 		}
 	},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -36,8 +37,8 @@ var supersededStillInForce = Rule{
 					continue
 				}
 				r.Judge(truth.And(v.IsInForce(a), v.IsInForce(older)).Not(), func() *rule.Finding {
-					f := finding(at(a, "replaces", i), text.Args{"older": name(v, older.Ref)})
-					f.Related = []rule.Related{elsewhere(at(older, "entry_into_force"), "den äldre gäller enligt detta", "the older one is in force by this")}
+					f := rule.Found(rule.At(a, "replaces", i), text.Args{"older": phrase.Name(v, older.Ref)})
+					f.Related = []rule.Related{rule.Beside(rule.At(older, "entry_into_force"), "den äldre gäller enligt detta", "the older one is in force by this")}
 					return f
 				})
 			}

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -53,8 +54,8 @@ func judgeSupplementBegins(v *registry.View, r *rule.Report, a, parent *model.Ag
 		return
 	}
 	r.Judge(edtf.NotAfter(entry.V, begins.V), func() *rule.Finding {
-		f := finding(at(a, "entry_into_force", "actual"), text.Args{"date": begins.V, "parent": name(v, parent.Ref), "entry": entry.V})
-		f.Related = []rule.Related{elsewhere(at(parent, "entry_into_force", "actual"), "överenskommelsen började gälla här", "the agreement entered into force here")}
+		f := rule.Found(rule.At(a, "entry_into_force", "actual"), text.Args{"date": begins.V, "parent": phrase.Name(v, parent.Ref), "entry": entry.V})
+		f.Related = []rule.Related{rule.Beside(rule.At(parent, "entry_into_force", "actual"), "överenskommelsen började gälla här", "the agreement entered into force here")}
 		return f
 	})
 }
@@ -69,21 +70,21 @@ func judgeSupplementEnds(v *registry.View, r *rule.Report, a, parent *model.Agre
 	if parent.Ended.Is != model.Given {
 		key = "expires"
 	}
-	where := elsewhere(at(parent, key), "överenskommelsen upphörde här", "the agreement ended here")
+	where := rule.Beside(rule.At(parent, key), "överenskommelsen upphörde här", "the agreement ended here")
 	if end, ends := registry.EndOf(a); ends && v.HasLapsed(a) == truth.Yes {
 		r.Judge(edtf.NotAfter(end, last), func() *rule.Finding {
 			own := "ended"
 			if a.Ended.Is != model.Given {
 				own = "expires"
 			}
-			f := variant("ended", at(a, own), text.Args{"end": end, "parent": name(v, parent.Ref), "date": last})
+			f := rule.FoundAs("ended", rule.At(a, own), text.Args{"end": end, "parent": phrase.Name(v, parent.Ref), "date": last})
 			f.Related = []rule.Related{where}
 			return f
 		})
 		return
 	}
 	r.Judge(truth.Or(lapsed.Not(), v.IsInForce(a).Not()), func() *rule.Finding {
-		f := variant("after", at(a, "supplements"), text.Args{"parent": name(v, parent.Ref), "date": last})
+		f := rule.FoundAs("after", rule.At(a, "supplements"), text.Args{"parent": phrase.Name(v, parent.Ref), "date": last})
 		f.Related = []rule.Related{where}
 		return f
 	})

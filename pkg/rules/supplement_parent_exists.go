@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -51,13 +52,13 @@ func judgeSupplement(v *registry.View, a *model.Agreement) (*rule.Finding, truth
 	ref, ok := a.Supplements.Get()
 	if !ok {
 		if a.Supplements.Is == model.None {
-			return finding(at(a, "supplements"), nil), truth.No
+			return rule.Found(rule.At(a, "supplements"), nil), truth.No
 		}
 		return nil, truth.CannotTell
 	}
 	if a.Type.Given() && a.Type.V != model.Supplement {
-		return variant("type", at(a, "type"), text.Args{
-			"parent": name(v, ref), "found": label("agreement-type", a.Type.V), "expected": label("agreement-type", model.Supplement),
+		return rule.FoundAs("type", rule.At(a, "type"), text.Args{
+			"parent": phrase.Name(v, ref), "found": phrase.Word("agreement-type", a.Type.V), "expected": phrase.Word("agreement-type", model.Supplement),
 		}), truth.No
 	}
 	rec, ok := v.Record(ref)
@@ -65,10 +66,10 @@ func judgeSupplement(v *registry.View, a *model.Agreement) (*rule.Finding, truth
 		return nil, truth.CannotTell
 	}
 	if rec.Base().Ref == a.Ref {
-		return variant("self", at(a, "supplements"), nil), truth.No
+		return rule.FoundAs("self", rule.At(a, "supplements"), nil), truth.No
 	}
 	if parent, ok := rec.(*model.Agreement); ok && (parent.Type.V == model.Supplement || parent.Supplements.Given()) {
-		return variant("supplement", at(a, "supplements"), text.Args{"parent": name(v, parent.Ref)}), truth.No
+		return rule.FoundAs("supplement", rule.At(a, "supplements"), text.Args{"parent": phrase.Name(v, parent.Ref)}), truth.No
 	}
 	return nil, truth.Yes
 }

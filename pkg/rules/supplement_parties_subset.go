@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -63,7 +64,7 @@ func judgeSameParties(v *registry.View, r *rule.Report, a, parent *model.Agreeme
 		same := truth.Or(p.Holds.Not(), in, truth.Of(isStated(&p.Entry.Evidence)))
 		outcome = truth.And(outcome, same)
 		if same == truth.No {
-			found = append(found, finding(at(a, "parties", p.Index), text.Args{"party": name(v, p.Organization), "parent": name(v, parent.Ref)}, p.Organization.ID))
+			found = append(found, rule.Found(rule.At(a, "parties", p.Index), text.Args{"party": phrase.Name(v, p.Organization), "parent": phrase.Name(v, parent.Ref)}, p.Organization.ID))
 		}
 	}
 	var missing []model.Ref
@@ -79,7 +80,7 @@ func judgeSameParties(v *registry.View, r *rule.Report, a, parent *model.Agreeme
 		}
 	}
 	if len(missing) > 0 {
-		found = append(found, variant("missing", atKey(a, "parties"), text.Args{"n": len(missing), "parties": names(v, missing), "parent": name(v, parent.Ref)}))
+		found = append(found, rule.FoundAs("missing", rule.AtKey(a, "parties"), text.Args{"n": len(missing), "parties": phrase.Names(v, missing), "parent": phrase.Name(v, parent.Ref)}))
 	}
 	if outcome == truth.No {
 		r.Violated(found...)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -36,8 +37,8 @@ var supplementSameOwner = Rule{
 				continue
 			}
 			r.Judge(truth.Of(own.Group == other.Group || own.Entry != nil && own.Entry.Reason.Given()), func() *rule.Finding {
-				f := finding(at(a, "responsible", own.Index), text.Args{"group": name(v, own.Group), "other": name(v, other.Group), "parent": name(v, parent.Ref)})
-				f.Related = []rule.Related{elsewhere(at(parent, "responsible"), "ansvaret för överenskommelsen", "the responsibility for the agreement")}
+				f := rule.Found(rule.At(a, "responsible", own.Index), text.Args{"group": phrase.Name(v, own.Group), "other": phrase.Name(v, other.Group), "parent": phrase.Name(v, parent.Ref)})
+				f.Related = []rule.Related{rule.Beside(rule.At(parent, "responsible"), "ansvaret för överenskommelsen", "the responsibility for the agreement")}
 				return f
 			})
 		}

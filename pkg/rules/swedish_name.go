@@ -40,7 +40,7 @@ var swedishName = Rule{
 				}
 				named = true
 				if t := val.Value.(*model.Text); t.Sv == "" && t.En != "" {
-					found = append(found, finding(spot.place(val.Path), text.Args{"name": t.En}))
+					found = append(found, rule.Found(spot.place(val.Path), text.Args{"name": t.En}))
 				}
 			},
 			End: func(*Spot) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -28,9 +29,9 @@ type topics struct {
 // "extra" for one that the guideline does not list, and "none".
 func judgeTopics(v *registry.View, r *rule.Report, g *model.Group, t topics) {
 	place := func(parts ...any) rule.Place {
-		return at(g, append([]any{"terms_of_reference", t.key}, parts...)...)
+		return rule.At(g, append([]any{"terms_of_reference", t.key}, parts...)...)
 	}
-	group := both(v.ShortName(g))
+	group := phrase.Both(v.ShortName(g))
 	var found []*rule.Finding
 	tell := func(f *rule.Finding) {
 		f.Severity, f.Related = t.severity, []rule.Related{t.basis}
@@ -41,7 +42,7 @@ func judgeTopics(v *registry.View, r *rule.Report, g *model.Group, t topics) {
 	case model.NotApplicable:
 		return
 	case model.None:
-		tell(variant("none", place(), text.Args{"group": group}))
+		tell(rule.FoundAs("none", place(), text.Args{"group": group}))
 	case model.Absent, model.Unknown:
 		outcome = truth.CannotTell
 	default:
@@ -49,14 +50,14 @@ func judgeTopics(v *registry.View, r *rule.Report, g *model.Group, t topics) {
 			row, ok := t.table.Get(string(id))
 			switch {
 			case !ok || row.Is == model.None && !explained(row.Why):
-				tell(finding(place(), text.Args{"group": group, "term": terms(v, t.key, []model.Term{id})}, string(id)))
+				tell(rule.Found(place(), text.Args{"group": group, "term": phrase.Terms(v, t.key, []model.Term{id})}, string(id)))
 			case row.Is == model.Unknown:
 				outcome = truth.CannotTell
 			}
 		}
 		for _, row := range t.table.Rows {
 			if t.exact && row.Val.Is != model.None && !slices.Contains(t.wanted, model.Term(row.Key)) {
-				tell(variant("extra", place(row.Key), text.Args{"group": group, "term": terms(v, t.key, []model.Term{model.Term(row.Key)})}))
+				tell(rule.FoundAs("extra", place(row.Key), text.Args{"group": group, "term": phrase.Terms(v, t.key, []model.Term{model.Term(row.Key)})}))
 			}
 		}
 	}

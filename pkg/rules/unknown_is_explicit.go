@@ -74,7 +74,7 @@ var unknownIsExplicit = Rule{
 				r.Holds()
 				continue
 			}
-			r.Violated(finding(at(rec), text.Args{"n": len(missing), "fields": missing}))
+			r.Violated(rule.Found(rule.At(rec), text.Args{"n": len(missing), "fields": missing}))
 		}
 	},
 }

@@ -36,7 +36,7 @@ var vocabularyTermUnknown = Rule{
 			if nearest != "" {
 				name = "near"
 			}
-			r.Violated(variant(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term))
+			r.Violated(rule.FoundAs(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term))
 		}
 		return Watcher{Want: model.ClassTerm | model.ClassMap, See: func(spot *Spot, val model.Visit) {
 			place := func() rule.Place { return spot.place(val.Path) }

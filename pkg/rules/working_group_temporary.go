@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -49,7 +50,7 @@ var workingGroupTemporary = Rule{
 			}{{"commissioned_by", g.CommissionedBy.Is}, {"assignment", g.Assignment.Is}, {"ends", ends}} {
 				switch part.is {
 				case model.None:
-					found = append(found, variant(part.key, at(g, part.key), text.Args{"group": both(v.ShortName(g))}))
+					found = append(found, rule.FoundAs(part.key, rule.At(g, part.key), text.Args{"group": phrase.Both(v.ShortName(g))}))
 				case model.Absent, model.Unknown:
 					told = false
 				}
