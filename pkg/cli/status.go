@@ -51,7 +51,7 @@ func (a *app) statusJSON(v *registry.View, rec model.Record, st registry.Status)
 			Status: string(r.State), Fact: string(r.Fact), Says: a.says(v, rec, r), Date: r.Date.Text(), Until: r.Until.Text(),
 			Holds: r.Holds.String(), Record: r.Record.String(), Path: r.Path.String(),
 		}
-		for _, c := range v.SourcesOf(r) {
+		for _, c := range v.SourcesOf(r).List() {
 			shown.Sources = append(shown.Sources, shownSource{c.Source.V.ID, c.Section.V, c.Line.V, string(c.Basis.V)})
 		}
 		out.Because = append(out.Because, shown)
@@ -181,7 +181,7 @@ func (a *app) citations(v *registry.View, reasons ...registry.Reason) string {
 	const most = 2
 	var sources []string
 	for _, r := range reasons {
-		for _, c := range v.SourcesOf(r) {
+		for _, c := range v.SourcesOf(r).List() {
 			c.Says, c.For = model.Val[model.Text]{}, model.List[string]{}
 			if len(sources) == most && !slices.Contains(sources, a.writer(v).Citation(&c)) {
 				return strings.Join(append(sources, "…"), "; ")

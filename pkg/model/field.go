@@ -75,7 +75,11 @@ type Map struct {
 	ID     *Field // the field that names an entry
 	Holds  Class  // every class somewhere inside
 	Root   *Field // the list that a whole file is, instead of a map
-	byKey  map[string]int
+
+	byKey    map[string]int
+	span     *[2]*Field // from and until, where it has both
+	evidence []int      // where its Evidence stands in the Go struct; nil where it has none
+	status   *Field     // of the envelope of a guideline's parameter
 }
 
 // Field finds an attribute by its key.
@@ -97,7 +101,7 @@ func (m *Map) Keys() []string {
 }
 
 var (
-	fieldTable [kindCount]*Map
+	fieldTable [KindCount]*Map
 	longForm   *Map // the long form of an answer
 	citation   *Map
 )
@@ -155,9 +159,22 @@ func (c compiler) compile(t reflect.Type, outer reflect.StructTag, kind Kind) *M
 		if f.Short && m.Short == nil {
 			m.Short = f
 		}
-		if f.Key == "id" {
+		switch f.Key {
+		case "id":
 			m.ID = f
+		case "status":
+			if f.Enum == "parameter-status" {
+				m.status = f
+			}
 		}
+	}
+	from, ok := m.Field("from")
+	until, ok2 := m.Field("until")
+	if ok && ok2 && from.Class == ClassDate && until.Class == ClassDate {
+		m.span = &[2]*Field{from, until}
+	}
+	if e, ok := t.FieldByName("Evidence"); ok {
+		m.evidence = e.Index
 	}
 	return m
 }

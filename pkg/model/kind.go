@@ -34,7 +34,8 @@ const (
 	// Subregion is not a kind of record: it marks a reference to a subregion of
 	// the vocabulary.
 	Subregion
-	kindCount
+	// KindCount is how many kinds there are, for tables by kind.
+	KindCount
 )
 
 // KindInfo is what is said of a kind outside its fields.
@@ -49,7 +50,7 @@ type KindInfo struct {
 // Plural is a noun in singular and plural.
 type Plural struct{ One, Many string }
 
-var kinds = [kindCount]KindInfo{
+var kinds = [KindCount]KindInfo{
 	Manifest:           {"manifest", "", "vis.yaml", Plural{"manifest", "manifest"}, Plural{"manifest", "manifests"}, reflect.TypeFor[ManifestFile]()},
 	VocabularyKind:     {"vocabulary", "", "vocabulary.yaml", Plural{"vokabulär", "vokabulärer"}, Plural{"vocabulary", "vocabularies"}, reflect.TypeFor[Vocabulary]()},
 	AcknowledgedKind:   {"acknowledged", "", "acknowledged.yaml", Plural{"godtagna fynd", "godtagna fynd"}, Plural{"acknowledged findings", "acknowledged findings"}, reflect.TypeFor[Acknowledged]()},
@@ -79,7 +80,7 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 // RecordKinds are the kinds that have a folder, in listing order.
 func RecordKinds() []Kind {
 	var out []Kind
-	for k := Manifest; k < kindCount; k++ {
+	for k := Manifest; k < KindCount; k++ {
 		if kinds[k].Folder != "" {
 			out = append(out, k)
 		}
@@ -92,7 +93,7 @@ func FileKinds() []Kind { return []Kind{Manifest, VocabularyKind, AcknowledgedKi
 
 // KindOf finds a kind by its singular name, as references write it.
 func KindOf(name string) (Kind, bool) {
-	for k := Manifest; k < kindCount; k++ {
+	for k := Manifest; k < KindCount; k++ {
 		if kinds[k].Name == name {
 			return k, true
 		}

@@ -23,6 +23,7 @@ type Visit struct {
 // form of its answer, where it has one.
 func Walk(m *Map, record any, want Class, visit func(Visit) bool) {
 	w := walker{want: want, visit: visit}
+	w.path = w.deep[:0]
 	v := reflect.ValueOf(record).Elem()
 	if m.Root != nil {
 		w.field(m.Root, v.FieldByIndex(m.Root.Index))
@@ -35,6 +36,7 @@ type walker struct {
 	want  Class
 	visit func(Visit) bool
 	path  Path
+	deep  [8]Step // where the path stands, as deep as records go
 }
 
 func (w *walker) fields(m *Map, v reflect.Value) {
@@ -240,19 +242,12 @@ func EntryID(v Visit) (string, bool) {
 // SpanOf returns the first and the last day of a visited map that has `from`
 // and `until`.
 func SpanOf(v Visit) (Span, bool) {
-	if v.Field.Map == nil {
-		return Span{}, false
-	}
-	from, ok := v.Field.Map.Field("from")
-	until, ok2 := v.Field.Map.Field("until")
-	if !ok || !ok2 || from.Class != ClassDate || until.Class != ClassDate {
+	if v.Field.Map == nil || v.Field.Map.span == nil {
 		return Span{}, false
 	}
 	s := reflect.ValueOf(v.Value).Elem()
-	return Span{
-		From:  s.FieldByIndex(from.Index).Interface().(Val[edtf.Date]),
-		Until: s.FieldByIndex(until.Index).Interface().(Val[edtf.Date]),
-	}, true
+	day := func(f *Field) Val[edtf.Date] { return *pointer(s.FieldByIndex(f.Index)).(*Val[edtf.Date]) }
+	return Span{From: day(v.Field.Map.span[0]), Until: day(v.Field.Map.span[1])}, true
 }
 
 // Lookup returns the answer that stands at a path of keys, such as
@@ -281,28 +276,19 @@ func Lookup(m *Map, record any, keys ...string) (a Answer, ok bool) {
 // EvidenceOf returns the citations and the note of a visited map, or nil for a
 // map that carries none.
 func EvidenceOf(v Visit) *Evidence {
-	s := reflect.ValueOf(v.Value).Elem()
-	if s.Kind() != reflect.Struct {
+	if v.Field.Map == nil || v.Field.Map.evidence == nil {
 		return nil
 	}
-	e := s.FieldByName("Evidence")
-	if !e.IsValid() {
-		return nil
-	}
-	return e.Addr().Interface().(*Evidence)
+	return pointer(reflect.ValueOf(v.Value).Elem().FieldByIndex(v.Field.Map.evidence)).(*Evidence)
 }
 
 // StatusOfParameter returns the status of a visited envelope of a guideline's
 // parameter.
 func StatusOfParameter(v Visit) (Word, bool) {
-	if v.Field.Map == nil {
+	if v.Field.Map == nil || v.Field.Map.status == nil {
 		return "", false
 	}
-	f, ok := v.Field.Map.Field("status")
-	if !ok || f.Enum != "parameter-status" {
-		return "", false
-	}
-	status := reflect.ValueOf(v.Value).Elem().FieldByIndex(f.Index).Interface().(Val[Word])
+	status := pointer(reflect.ValueOf(v.Value).Elem().FieldByIndex(v.Field.Map.status.Index)).(*Val[Word])
 	return status.V, status.Given()
 }
 

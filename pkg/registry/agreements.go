@@ -55,7 +55,7 @@ func (v *View) deriveAgreementStatus(a *model.Agreement) Status {
 		st.reach(begun, fact(a.Ref, InForce, FactEntry, since, path...))
 	}
 	if begun != truth.No {
-		st.reach(v.goesOn(a.Expires, nil, Lasting).Not(), fact(a.Ref, Expired, FactExpires, a.Expires.V, "expires"))
+		st.reach(v.goesOn(a.Expires, Cited{}, Lasting).Not(), fact(a.Ref, Expired, FactExpires, a.Expires.V, "expires"))
 	}
 	v.end(a, &st, EndedAgreement, ReplacedByOther)
 	return st
@@ -257,7 +257,7 @@ func (v *View) IsInForce(a *model.Agreement) truth.Value {
 func (v *View) Stewards(list model.List[model.Steward]) (settled, proposed []model.Ref) {
 	for _, s := range list.All() {
 		ref, ok := s.Group.Get()
-		if !ok || v.goesOn(s.Until, nil, Lasting) == truth.No || s.From.Given() && s.From.V.Begun(v.Day) == truth.No {
+		if !ok || v.goesOn(s.Until, Cited{}, Lasting) == truth.No || s.From.Given() && s.From.V.Begun(v.Day) == truth.No {
 			continue
 		}
 		if v.onlyProposed(s) {

@@ -9,9 +9,9 @@ import (
 // hands and goes on at the view's day, as far as its dates tell: seats and
 // memberships without a last day, and what the record says without dates of
 // its own of the chair, the secretariat, plans and the like.
-func (v *View) Continuing(g *model.Group) [][]model.Citation {
-	var out [][]model.Citation
-	dated := func(span model.Span, cites []model.Citation) {
+func (v *View) Continuing(g *model.Group) []Cited {
+	var out []Cited
+	dated := func(span model.Span, cites Cited) {
 		if span.Until.Is == model.Absent && (span.From.Is != model.Given || span.From.V.Begun(v.Day) != truth.No) {
 			out = append(out, cites)
 		}

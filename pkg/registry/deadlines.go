@@ -62,7 +62,7 @@ type Deadline struct {
 	Record      model.Ref
 	Path        model.Path // of the date that is due
 	Thing, Part model.Text // what is due: the record, and the entry in it
-	Sources     []model.Citation
+	Sources     Cited
 	Due         edtf.Date // zero where it is not known
 	// FirstMeeting is the meeting that a deadline of that form stands for, and
 	// First tells that it has that form. The meeting is zero where nobody can
@@ -159,11 +159,12 @@ func (c *deadlines) set(d *Deadline, by ...model.Val[model.Ref]) {
 		}
 	}
 	// What rests on inference alone has the status proposed.
-	inferred := len(d.Sources) > 0
-	for i := range d.Sources {
-		inferred = inferred && d.Sources[i].Basis.V == model.Inferred
+	stated, inferred := false, false
+	for citation := range d.Sources.All() {
+		inferred = true
+		stated = stated || citation.Basis.V != model.Inferred
 	}
-	d.Proposed = d.Proposed || inferred
+	d.Proposed = d.Proposed || inferred && !stated
 }
 
 // add judges a deadline by what is said of its event, and takes it in.
@@ -186,7 +187,7 @@ func (c *deadlines) add(kind model.Word, rec model.Record, d Deadline, a answer)
 
 // outcome tells what has become of a deadline, which has passed when its last
 // day has.
-func (v *View) outcome(due edtf.Date, a answer, cites []model.Citation) (o DeadlineOutcome, fewest, most int) {
+func (v *View) outcome(due edtf.Date, a answer, cites Cited) (o DeadlineOutcome, fewest, most int) {
 	passed := !due.IsZero() && due.Latest() < v.Day
 	switch {
 	case due.IsZero():
@@ -242,7 +243,7 @@ func slip(due, event edtf.Date) (fewest, most int) {
 // heardOf tells whether sources are new enough for their silence to count: what
 // they do not tell of has not happened. Where the project sets no limit they
 // always are.
-func (v *View) heardOf(cites []model.Citation) truth.Value {
+func (v *View) heardOf(cites Cited) truth.Value {
 	if after := v.thresholds().StaleAfter; !after.Given() && after.Is != model.Unknown {
 		return truth.Yes
 	}

@@ -102,7 +102,7 @@ func (c *deadlines) coreSince(office *model.Group, side model.Word, nth int) (si
 		if !given || s.Count.Given() || s.Count.Is == model.Unknown {
 			return since, false
 		}
-		if c.runs(model.Span{From: s.From}, s.Decision, nil, Lasting) == truth.Yes {
+		if c.runs(model.Span{From: s.From}, s.Decision, Cited{}, Lasting) == truth.Yes {
 			days = append(days, from)
 		}
 	}

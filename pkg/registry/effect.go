@@ -28,7 +28,7 @@ func (v *View) InEffect(decision model.Val[model.Ref], from model.Val[edtf.Date]
 // runs tells whether a fact that may name a decision is so at the view's day:
 // it holds, and is in effect. With a decision and no first day of its own it is
 // so from the day of the decision, whatever the dates of its sources.
-func (v *View) runs(span model.Span, decision model.Val[model.Ref], cites []model.Citation, c Continuity) truth.Value {
+func (v *View) runs(span model.Span, decision model.Val[model.Ref], cites Cited, c Continuity) truth.Value {
 	ref, ok := decision.Get()
 	switch {
 	case !ok:
@@ -41,7 +41,7 @@ func (v *View) runs(span model.Span, decision model.Val[model.Ref], cites []mode
 
 // happened tells whether an event has taken place by the view's day. Without a
 // date it took place on or before the date of its newest source.
-func (v *View) happened(date model.Val[edtf.Date], cites []model.Citation) truth.Value {
+func (v *View) happened(date model.Val[edtf.Date], cites Cited) truth.Value {
 	if date.Is == model.None || date.Is == model.NotApplicable {
 		return truth.No
 	}
@@ -75,13 +75,14 @@ func (v *View) Decided(ref model.Ref) truth.Value {
 // nothing. An end without a day came when it was decided, else on or before the
 // date of its newest source.
 func (v *View) HasEnded(rec model.Record) truth.Value {
-	ended, ok := rec.Base().Ended.Get()
-	if !ok {
-		if rec.Base().Ended.Is == model.Unknown {
-			return truth.CannotTell
-		}
+	switch rec.Base().Ended.Is {
+	case model.Given:
+	case model.Unknown:
+		return truth.CannotTell
+	default:
 		return truth.No
 	}
+	ended := &rec.Base().Ended.V
 	decided := truth.Yes
 	ref, named := ended.Decision.Get()
 	if named {

@@ -21,7 +21,7 @@ func (r *Registry) ConsultationGroupRecords() []*model.Group {
 // EstablishedBy returns the day on which a group was first established, and the
 // history entry that says so. ok is false where no day is written.
 func (v *View) EstablishedBy(g *model.Group) (date edtf.Date, index int, ok bool) {
-	for i, m := range g.History.All() {
+	for i, m := range g.History.Pointers() {
 		if m.Status.V != model.Established && m.Status.V != model.Active || !m.Date.Given() || v.reached(g, m) == truth.No {
 			continue
 		}
@@ -34,7 +34,7 @@ func (v *View) EstablishedBy(g *model.Group) (date edtf.Date, index int, ok bool
 
 // HasReached tells whether a group had reached the status of an entry of its
 // history by the view's day.
-func (v *View) HasReached(g *model.Group, m model.Milestone) truth.Value { return v.reached(g, m) }
+func (v *View) HasReached(g *model.Group, m *model.Milestone) truth.Value { return v.reached(g, m) }
 
 // Office returns the group that is the process office.
 func (r *Registry) Office() (*model.Group, bool) {

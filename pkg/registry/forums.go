@@ -40,7 +40,7 @@ func (v *View) IsActive(g *model.Group) truth.Value {
 // and has not ended, even if it rests. One without history has always been.
 func (v *View) IsEstablished(g *model.Group) truth.Value {
 	established := truth.Of(len(g.History.Items) == 0)
-	for _, m := range g.History.All() {
+	for _, m := range g.History.Pointers() {
 		if m.Status.V == model.Established || m.Status.V == model.Active {
 			established = truth.Or(established, v.reached(g, m))
 		}
@@ -56,7 +56,7 @@ func (v *View) Life(g *model.Group) edtf.Period {
 	var life edtf.Period
 	unknown := edtf.Between(edtf.Past, edtf.Future)
 	earliest, latest := edtf.Future, edtf.Future
-	for _, m := range g.History.All() {
+	for _, m := range g.History.Pointers() {
 		date, dated := m.Date.Get()
 		switch m.Status.V {
 		case model.Proposed, model.Planned:
@@ -102,30 +102,22 @@ func (v *View) Vouched(rec model.Record, attr string, entries ...*model.Evidence
 	return v.Holds(model.Span{}, CitationsWithin(rec, attr, entries...), Changing)
 }
 
-// CitationsWithin is Citations of what lies several entries deep: the innermost
-// of them that cites anything counts.
-func CitationsWithin(rec model.Record, attr string, entries ...*model.Evidence) []model.Citation {
-	for i := len(entries) - 1; i > 0; i-- {
-		if len(entries[i].Sources.Items) > 0 {
-			return entries[i].Sources.Values()
-		}
-	}
-	if len(entries) == 0 {
-		return Citations(rec, nil, attr)
-	}
-	return Citations(rec, entries[0], attr)
-}
-
 // Stale tells whether all sources that vouch for something are older than
 // `thresholds.stale_after` at the view's day. Without dated sources, or without
 // the threshold, nobody can tell.
-func (v *View) Stale(cites []model.Citation) truth.Value {
+func (v *View) Stale(cites Cited) truth.Value {
 	after, limited := v.thresholds().StaleAfter.Get()
 	newest := v.NewestSource(cites)
 	if !limited || newest.IsZero() {
 		return truth.CannotTell
 	}
-	return edtf.Between(newest.Earliest().Add(after), newest.Latest().Add(after)).Ended(v.Day)
+	switch {
+	case newest.Latest().Add(after) < v.Day:
+		return truth.Yes
+	case newest.Earliest().Add(after) >= v.Day:
+		return truth.No
+	}
+	return truth.CannotTell
 }
 
 // Recent reports whether an event is late enough to be told of: after the

@@ -21,7 +21,7 @@ func (v *View) GroupStatus(g *model.Group) Status {
 		return st
 	}
 	var later []Reason // what had not come about, and is why nothing else had
-	for i, m := range g.History.All() {
+	for i, m := range g.History.Pointers() {
 		r := fact(g.Ref, m.Status.V, FactReached, m.Date.V, "history", i)
 		if ref, ok := m.Decision.Get(); ok {
 			r.By = []model.Ref{ref}
@@ -74,14 +74,14 @@ func (v *View) onlyProposedBy(decision model.Val[model.Ref]) bool {
 // view's day. An entry with only a due date, or whose decision is only
 // proposed, has not been reached. One without any date was reached when it was
 // decided, else on or before the date of its newest source.
-func (v *View) Reached(m model.Milestone) truth.Value { return v.reachedBy(m, m.Sources.Values()) }
+func (v *View) Reached(m *model.Milestone) truth.Value { return v.reachedBy(m, Listed(&m.Sources)) }
 
 // reached is Reached of an entry of a group, whose sources it inherits.
-func (v *View) reached(g *model.Group, m model.Milestone) truth.Value {
+func (v *View) reached(g *model.Group, m *model.Milestone) truth.Value {
 	return v.reachedBy(m, Citations(g, &m.Evidence, "history"))
 }
 
-func (v *View) reachedBy(m model.Milestone, cites []model.Citation) truth.Value {
+func (v *View) reachedBy(m *model.Milestone, cites Cited) truth.Value {
 	switch {
 	case m.Date.Is != model.Absent:
 		return truth.And(v.InEffect(m.Decision, m.Date), v.happened(m.Date, cites))
@@ -105,7 +105,7 @@ func (v *View) Lives(g *model.Group) truth.Value {
 // lived before.
 func (v *View) begun(g *model.Group) truth.Value {
 	begun, told := truth.No, false
-	for _, m := range g.History.All() {
+	for _, m := range g.History.Pointers() {
 		switch m.Status.V {
 		case model.Establishing, model.Established, model.Active:
 			told = true

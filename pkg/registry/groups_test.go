@@ -118,7 +118,7 @@ func TestReached(t *testing.T) {
 		{model.Milestone{Evidence: cited("report")}, yes},
 		{model.Milestone{}, unsure},
 	} {
-		assert.Equal(t, c.want, v.Reached(c.m), "%+v", c.m)
+		assert.Equal(t, c.want, v.Reached(&c.m), "%+v", c.m)
 	}
 }
 

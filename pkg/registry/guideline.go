@@ -101,7 +101,7 @@ func parameter[E, T any](v *View, path model.Path, of func(*model.Guideline) mod
 // view's day, and whether it counts as decided: a proposed one does, once its
 // decision is taken.
 func (v *View) governs(status model.Val[model.Word], decision model.Val[model.Ref], span model.Span) (governs truth.Value, decided bool) {
-	ongoing := v.Holds(model.Span{From: model.Val[edtf.Date]{Is: model.None}, Until: span.Until}, nil, Lasting)
+	ongoing := v.Holds(model.Span{From: model.Val[edtf.Date]{Is: model.None}, Until: span.Until}, Cited{}, Lasting)
 	switch status.V {
 	case model.Decided:
 		return truth.And(v.InEffect(decision, span.From), ongoing), true

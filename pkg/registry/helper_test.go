@@ -91,6 +91,12 @@ func cited(sources ...string) model.Evidence {
 	return e
 }
 
+// by are the citations of the sources.
+func by(sources ...string) registry.Cited {
+	e := cited(sources...)
+	return registry.Listed(&e.Sources)
+}
+
 func citations(sources ...string) []model.Citation {
 	var out []model.Citation
 	for _, s := range sources {

@@ -18,5 +18,5 @@ func (r *Registry) LegalRequirement(id model.Term) (req *model.LegalRequirement,
 
 // IsLaw tells whether a legal requirement is in force at the view's day.
 func (v *View) IsLaw(req *model.LegalRequirement) truth.Value {
-	return v.Holds(model.Span{From: req.From, Until: req.Until}, req.Sources.Values(), Lasting)
+	return v.Holds(model.Span{From: req.From, Until: req.Until}, Listed(&req.Sources), Lasting)
 }

@@ -247,7 +247,7 @@ func answers(v *registry.View) map[string]truth.Value {
 	}
 	for _, g := range v.Groups {
 		say(v.Lives(g), "lives", g)
-		for i, m := range g.History.All() {
+		for i, m := range g.History.Pointers() {
 			say(v.Reached(m), "is reached", g, i)
 		}
 		for i, n := range v.NamesAt(g) {
@@ -322,9 +322,9 @@ func TestMoreSources(t *testing.T) {
 		}
 		v := snapshot(records...).At(middle, today)
 		span, c := d.span(), pick(d, registry.Lasting, registry.Changing)
-		was := v.Holds(span, nil, c)
+		was := v.Holds(span, registry.Cited{}, c)
 		for i := range all {
-			is := v.Holds(span, citations(all[:i+1]...), c)
+			is := v.Holds(span, by(all[:i+1]...), c)
 			if was != unsure && is == was.Not() {
 				t.Fatalf("seed %d: %s with %d sources and %s with one more", seed, was, i, is)
 			}

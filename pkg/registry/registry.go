@@ -43,7 +43,7 @@ type Registry struct {
 	Followups       []*model.Followup
 
 	records    []model.Record
-	byID       map[model.Kind]map[string]model.Record
+	byID       [model.KindCount]map[string]model.Record
 	previously map[model.Ref][]model.Ref
 	referrers  map[model.Ref][]model.Ref
 	terms      map[string]map[string]*model.TermEntry
@@ -62,7 +62,6 @@ func New(in Input) *Registry {
 	r := &Registry{
 		Manifest: in.Manifest, Vocabulary: in.Vocabulary, Acknowledged: in.Acknowledged,
 		records:    slices.Clone(in.Records),
-		byID:       map[model.Kind]map[string]model.Record{},
 		previously: map[model.Ref][]model.Ref{},
 	}
 	if r.Manifest == nil {

@@ -168,12 +168,6 @@ func fact(rec model.Ref, state model.Word, says Fact, date edtf.Date, path ...an
 // at is a path in a record.
 func at(parts ...any) model.Path { return model.Path{}.At(parts...) }
 
-// CitationsAt returns the citations of what stands at a path of a record: those
-// of the innermost entry that has any, else those of the record.
-func CitationsAt(rec model.Record, p model.Path) []model.Citation {
-	return Citations(rec, evidenceAt(rec, p), AttributeAt(p))
-}
-
 // AttributeAt is a path without its positions, as a citation's `for` writes it.
 func AttributeAt(p model.Path) string {
 	var keys model.Path
@@ -203,18 +197,18 @@ func evidenceAt(rec model.Record, p model.Path) *model.Evidence {
 
 // SourcesOf returns the citations of a fact that a status rests on. What is only
 // missing has none.
-func (r *Registry) SourcesOf(reason Reason) []model.Citation {
+func (r *Registry) SourcesOf(reason Reason) Cited {
 	rec, ok := r.Record(reason.Record)
 	if !ok || reason.Fact.missing() {
-		return nil
+		return Cited{}
 	}
 	return CitationsAt(rec, reason.Path)
 }
 
 // toldBy reports whether one of some sources is of the view's day or earlier, so
 // that what it says of the future was said by then.
-func (v *View) toldBy(cites []model.Citation) bool {
-	for _, c := range cites {
+func (v *View) toldBy(cites Cited) bool {
+	for c := range cites.All() {
 		s, ok := Find[*model.Source](v.Registry, c.Source.V)
 		if !ok {
 			continue

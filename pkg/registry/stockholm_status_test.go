@@ -104,7 +104,7 @@ func TestStockholmHOKRestsOn(t *testing.T) {
 		registry.FactAgreed, registry.FactRecommended, registry.FactRecommended,
 		registry.FactAdoptedTogether, registry.FactAdoptedTogether, registry.FactPlannedEntry, registry.FactEntry,
 	}, facts)
-	reported := v.SourcesOf(st.Reasons[4])
+	reported := v.SourcesOf(st.Reasons[4]).List()
 	require.NotEmpty(t, reported)
 	assert.Equal(t, []any{"rapport-2022", "1.1", 85}, []any{reported[0].Source.V.ID, reported[0].Section.V, reported[0].Line.V})
 }

@@ -1,7 +1,6 @@
 package registry
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
@@ -24,7 +23,6 @@ type View struct {
 type known struct {
 	agreements sync.Map // from *model.Agreement to its Status
 	deadlines  func() []Deadline
-	vouched    sync.Map // from an edtf.Day to the edtf.Date of that day or later
 }
 
 // At returns the view at a day. clock is today's date.
@@ -57,55 +55,37 @@ const (
 	Changing
 )
 
-// Citations returns the citations of an attribute: those of the entry that
-// holds it, else those of its record. attr is the path of the attribute
-// without positions, which the `for` of a record's citation is compared with;
-// entry may be nil.
-func Citations(rec model.Record, entry *model.Evidence, attr string) []model.Citation {
-	if entry != nil && len(entry.Sources.Items) > 0 {
-		return entry.Sources.Values()
-	}
-	var out []model.Citation
-	for _, c := range rec.Base().Sources.All() {
-		if IsFor(c, attr) {
-			out = append(out, c)
+// NewestSource returns the date of the newest of some sources: for each the
+// later of `date` and `retrieved`. It is the zero Date where no source is dated.
+func (r *Registry) NewestSource(cites Cited) edtf.Date {
+	var newest edtf.Date
+	for c := range cites.All() {
+		if date := r.sourceDate(c); !date.IsZero() {
+			newest = later(newest, date)
 		}
 	}
-	return out
+	return newest
 }
 
-// IsFor reports whether a citation is for an attribute, given as a path without
-// positions: it names that one, something around it or in it, or none at all.
-func IsFor(c model.Citation, attr string) bool {
-	if len(c.For.Items) == 0 || attr == "" {
-		return true
-	}
-	for _, f := range c.For.All() {
-		if f == attr || strings.HasPrefix(attr, f+".") || strings.HasPrefix(f, attr+".") {
+// AnyUndated reports whether one of some sources has no date.
+func (r *Registry) AnyUndated(cites Cited) bool {
+	for c := range cites.All() {
+		if r.sourceDate(c).IsZero() {
 			return true
 		}
 	}
 	return false
 }
 
-// NewestSource returns the date of the newest of some sources: for each the
-// later of `date` and `retrieved`. It is the zero Date where no source is dated.
-func (r *Registry) NewestSource(cites []model.Citation) edtf.Date {
-	var newest edtf.Date
-	for i := range cites {
-		ref, ok := cites[i].Source.Get()
-		if !ok {
-			continue
-		}
-		s, ok := Find[*model.Source](r, ref)
-		if !ok {
-			continue
-		}
-		for _, d := range []model.Val[edtf.Date]{s.Date, s.Retrieved} {
-			if date, ok := d.Get(); ok {
-				newest = later(newest, date)
-			}
-		}
+// sourceDate is the later of a cited source's `date` and `retrieved`.
+func (r *Registry) sourceDate(c *model.Citation) edtf.Date {
+	s, ok := Find[*model.Source](r, c.Source.V)
+	if !ok {
+		return edtf.Date{}
+	}
+	newest := s.Date.V
+	if s.Retrieved.Given() {
+		newest = later(newest, s.Retrieved.V)
 	}
 	return newest
 }
@@ -123,24 +103,55 @@ func later(a, b edtf.Date) edtf.Date {
 
 // Holds tells whether a fact with a first and a last day, either of which may
 // be missing, is so at the view's day. cites are the fact's citations.
-func (v *View) Holds(span model.Span, cites []model.Citation, c Continuity) truth.Value {
+func (v *View) Holds(span model.Span, cites Cited, c Continuity) truth.Value {
 	return v.HoldsOn(v.Day, span, cites, c)
 }
 
 // HoldsOn is Holds at another day than the view's.
-func (v *View) HoldsOn(day edtf.Day, span model.Span, cites []model.Citation, c Continuity) truth.Value {
-	from, begun := v.firstDay(span.From, cites)
-	until, known := v.lastDay(span.Until, cites, c)
-	answer := edtf.Holds(day, from, until)
-	if (!begun || !known) && answer == truth.Yes {
-		return truth.CannotTell
+func (v *View) HoldsOn(day edtf.Day, span model.Span, cites Cited, c Continuity) truth.Value {
+	return truth.And(v.begunBy(day, span.From, cites), v.endedBefore(day, span.Until, cites, c).Not())
+}
+
+// begunBy tells whether a fact with a first day, which may be missing, had begun
+// by a day.
+func (v *View) begunBy(day edtf.Day, from model.Val[edtf.Date], cites Cited) truth.Value {
+	switch from.Is {
+	case model.Given:
+		return from.V.Begun(day)
+	case model.None, model.NotApplicable:
+		return truth.Yes // always
+	case model.Absent:
+		if newest := v.NewestSource(cites); !newest.IsZero() && newest.Latest() <= day {
+			return truth.Yes
+		}
 	}
-	return answer
+	return truth.CannotTell
+}
+
+// endedBefore tells whether a fact with a last day, which may be missing, had ended
+// before a day. Nobody can tell of what changes hands once its sources are old.
+func (v *View) endedBefore(day edtf.Day, until model.Val[edtf.Date], cites Cited, c Continuity) truth.Value {
+	switch until.Is {
+	case model.Given:
+		return until.V.Ended(day)
+	case model.None, model.NotApplicable:
+		return truth.No // never
+	case model.Absent:
+		after := v.thresholds().StaleAfter
+		if c == Lasting || !after.Given() && after.Is != model.Unknown {
+			return truth.No
+		}
+		// A limit that is not known may have been reached the day after.
+		if newest := v.NewestSource(cites); !newest.IsZero() && day <= newest.Earliest().Add(after.V) {
+			return truth.No
+		}
+	}
+	return truth.CannotTell
 }
 
 // firstDay gives the day a fact began. ok is false where nothing at all is
 // known, and the date is then missing.
-func (v *View) firstDay(from model.Val[edtf.Date], cites []model.Citation) (d edtf.Date, ok bool) {
+func (v *View) firstDay(from model.Val[edtf.Date], cites Cited) (d edtf.Date, ok bool) {
 	switch from.Is {
 	case model.Given:
 		return from.V, true
@@ -154,51 +165,8 @@ func (v *View) firstDay(from model.Val[edtf.Date], cites []model.Citation) (d ed
 	return edtf.Date{}, false
 }
 
-// lastDay gives the day a fact ends. A fact that goes on has the missing date.
-func (v *View) lastDay(until model.Val[edtf.Date], cites []model.Citation, c Continuity) (d edtf.Date, ok bool) {
-	switch until.Is {
-	case model.Given:
-		return until.V, true
-	case model.Unknown:
-		return edtf.Date{}, false
-	case model.Absent:
-		after := v.thresholds().StaleAfter
-		if c == Lasting || !after.Given() && after.Is != model.Unknown {
-			return edtf.Date{}, true
-		}
-		newest := v.NewestSource(cites)
-		if newest.IsZero() {
-			return edtf.Date{}, false
-		}
-		// A limit that is not known may have been reached the day after.
-		return v.vouchedUntil(newest.Earliest().Add(after.V)), true
-	}
-	return edtf.Date{}, true
-}
-
-// vouchedUntil is the last day of a fact that sources vouch for up to a day, and
-// that nobody has ended: that day or any later one.
-func (v *View) vouchedUntil(day edtf.Day) edtf.Date {
-	if v.known == nil {
-		return edtf.Between(day, edtf.Future)
-	}
-	if d, ok := v.known.vouched.Load(day); ok {
-		return d.(edtf.Date)
-	}
-	d := edtf.Between(day, edtf.Future)
-	v.known.vouched.Store(day, d)
-	return d
-}
-
 // goesOn tells whether what ends on a day, which may be missing, has not ended
 // by the view's day.
-func (v *View) goesOn(until model.Val[edtf.Date], cites []model.Citation, c Continuity) truth.Value {
-	last, known := v.lastDay(until, cites, c)
-	switch {
-	case !known:
-		return truth.CannotTell
-	case last.IsZero():
-		return truth.Yes
-	}
-	return last.Ended(v.Day).Not()
+func (v *View) goesOn(until model.Val[edtf.Date], cites Cited, c Continuity) truth.Value {
+	return v.endedBefore(v.Day, until, cites, c).Not()
 }

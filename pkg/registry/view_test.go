@@ -70,7 +70,7 @@ func TestHolds(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			v := at(c.on, source("old", "2019-05-05"), source("report", "2022-11-07"), source("newer", "2023-06"),
 				source("read", "2021-01-01", "2024-01-01"), source("web", "unknown", "..2026-11-22"), source("undated", ""))
-			assert.Equal(t, c.want, v.Holds(span(c.from, c.until), citations(c.sources...), c.as))
+			assert.Equal(t, c.want, v.Holds(span(c.from, c.until), by(c.sources...), c.as))
 		})
 	}
 }
@@ -79,14 +79,14 @@ func TestHolds(t *testing.T) {
 func TestHoldsWithoutStaleAfter(t *testing.T) {
 	r := registry.New(registry.Input{Records: []model.Record{source("report", "2022-11-07")}})
 	v := r.At(day("2099-01-01"), today)
-	assert.Equal(t, yes, v.Holds(span("2019", ""), citations("report"), registry.Changing))
-	assert.Equal(t, yes, v.Holds(span("2019", ""), nil, registry.Changing), "nobody asks for the source")
+	assert.Equal(t, yes, v.Holds(span("2019", ""), by("report"), registry.Changing))
+	assert.Equal(t, yes, v.Holds(span("2019", ""), registry.Cited{}, registry.Changing), "nobody asks for the source")
 }
 
 func TestHoldsOnAnotherDay(t *testing.T) {
 	v := at("2022-11-07")
-	assert.Equal(t, no, v.HoldsOn(day("2019-01-01"), span("2020", "2021"), nil, registry.Lasting))
-	assert.Equal(t, yes, v.HoldsOn(day("2020-12-31"), span("2020", "2021"), nil, registry.Lasting))
+	assert.Equal(t, no, v.HoldsOn(day("2019-01-01"), span("2020", "2021"), registry.Cited{}, registry.Lasting))
+	assert.Equal(t, yes, v.HoldsOn(day("2020-12-31"), span("2020", "2021"), registry.Cited{}, registry.Lasting))
 }
 
 func TestNewestSource(t *testing.T) {
@@ -98,10 +98,11 @@ func TestNewestSource(t *testing.T) {
 		"2022-11-07..2022-12-31": {"a", "c"}, // on the day of a, or later if c was read later
 		"":                       {"d", "gone"},
 	} {
-		assert.Equal(t, want, r.NewestSource(citations(sources...)).Text(), sources)
+		assert.Equal(t, want, r.NewestSource(by(sources...)).Text(), sources)
 	}
-	assert.True(t, r.NewestSource(nil).IsZero())
-	assert.True(t, r.NewestSource([]model.Citation{{Source: unknown[model.Ref]()}}).IsZero())
+	assert.True(t, r.NewestSource(registry.Cited{}).IsZero())
+	nowhere := list(model.Citation{Source: unknown[model.Ref]()})
+	assert.True(t, r.NewestSource(registry.Listed(&nowhere)).IsZero())
 }
 
 // TestCitations: an entry's own sources, else those of the record that are for
@@ -127,7 +128,7 @@ func TestCitations(t *testing.T) {
 		{&model.Evidence{}, "history", []model.Citation{forAll}},
 		{&own, "seats", citations("own")},
 	} {
-		assert.Equal(t, c.want, registry.Citations(g, c.entry, c.attr), c.attr)
+		assert.Equal(t, c.want, registry.Citations(g, c.entry, c.attr).List(), c.attr)
 	}
 }
 

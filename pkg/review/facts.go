@@ -128,7 +128,7 @@ func inherited(c *change.Record, version any, p model.Path) []model.Citation {
 		out = append(out, citationsIn(way[i].Parts)...)
 	}
 	if r, ok := version.(model.Record); ok {
-		return append(out, registry.Citations(r, nil, change.Keys(p))...)
+		return append(out, registry.Citations(r, nil, change.Keys(p)).List()...)
 	}
 	return append(out, citationsIn(tree(c, version))...)
 }
@@ -180,7 +180,7 @@ func (f *fact) changed(c model.Citation) bool {
 				return true
 			}
 		case len(c.For.Items) > 0:
-			if registry.IsFor(c, change.Keys(e.Path())) {
+			if registry.IsFor(&c, change.Keys(e.Path())) {
 				return true
 			}
 		case e.What != change.Came && e.What != change.Reordered && e.Base != nil && !hasOwn(f, e.Base):
@@ -249,7 +249,7 @@ func (f *fact) attributes() []string {
 func best(cites []model.Citation, attr string) model.Word {
 	basis := model.Word("")
 	for _, c := range cites {
-		if len(c.For.Items) > 0 && (attr == "" || !registry.IsFor(c, attr)) {
+		if len(c.For.Items) > 0 && (attr == "" || !registry.IsFor(&c, attr)) {
 			continue
 		}
 		if c.Basis.V != model.Inferred {

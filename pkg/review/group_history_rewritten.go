@@ -63,7 +63,7 @@ var groupHistoryRewritten = Rule{
 							}
 						}
 						args["status"] = phrase.Word("group-status", m.Status.V)
-						r.Judge(truth.Or(truth.Of(kept), d.Base.HasReached(base, *m).Not(), told), func() *rule.Finding {
+						r.Judge(truth.Or(truth.Of(kept), d.Base.HasReached(base, m).Not(), told), func() *rule.Finding {
 							return rule.FoundAs(variant, where(c, e), args, string(m.Status.V), m.Date.V.Canonical())
 						})
 					}

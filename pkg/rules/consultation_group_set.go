@@ -85,7 +85,7 @@ var ofType = text.Both{
 // where there is none.
 func decidedInHistory(v *registry.View, g *model.Group) (index int, decided truth.Value) {
 	index, decided = -1, truth.No
-	for i, m := range g.History.All() {
+	for i, m := range g.History.Pointers() {
 		if m.Status.V == model.Proposed {
 			continue
 		}

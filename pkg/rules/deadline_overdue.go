@@ -104,6 +104,6 @@ func missed(v *registry.View, d *registry.Deadline, name string, p rule.Place) *
 	if !d.Proposal.IsZero() {
 		f.Related = append(f.Related, rule.Related{Place: placeOf(v, d.Proposal, model.Path{}.At("state")), Message: text.Both{Sv: "förslaget", En: "the proposal"}})
 	}
-	f.Sources = d.Sources
+	f.Sources = d.Sources.List()
 	return f
 }

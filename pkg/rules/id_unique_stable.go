@@ -34,7 +34,7 @@ var idUniqueStable = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		seen := map[model.Ref]string{}
+		seen := make(map[model.Ref]string, len(v.Records()))
 		for _, rec := range v.Records() {
 			ref := rec.Base().Ref
 			folded := model.Ref{Kind: ref.Kind, ID: strings.ToLower(norm.NFC.String(ref.ID))}

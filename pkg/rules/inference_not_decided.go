@@ -83,17 +83,15 @@ func orStated(w model.Val[model.Word]) model.Word {
 // citations is an inference.
 func judgeInference(r *rule.Report, rec model.Record, entry *model.Evidence, attr string, p rule.Place, what, status text.Both) {
 	cites := registry.Citations(rec, entry, attr)
-	if len(cites) == 0 {
+	if cites.None() {
 		r.CannotTell()
 		return
 	}
-	for i := range cites {
-		if cites[i].Basis.V != model.Inferred {
-			r.Holds()
-			return
-		}
+	if !cites.Stated().None() {
+		r.Holds()
+		return
 	}
 	f := rule.Found(p, text.Args{"what": what, "status": status})
-	f.Sources = cites
+	f.Sources = cites.List()
 	r.Violated(f)
 }

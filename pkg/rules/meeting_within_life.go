@@ -43,14 +43,16 @@ var meetingWithinLife = Rule{
 				continue
 			}
 			life := v.Life(g)
-			args := text.Args{"date": date, "group": phrase.Both(v.ShortName(g)), "from": life.From, "until": life.Until}
+			args := func() text.Args {
+				return text.Args{"date": date, "group": phrase.Both(v.ShortName(g)), "from": life.From, "until": life.Until}
+			}
 			switch {
 			case !life.From.IsZero() && edtf.Before(date, life.From) == truth.Yes:
-				f := rule.Found(rule.At(m, "date"), args)
+				f := rule.Found(rule.At(m, "date"), args())
 				f.Related = append(f.Related, rule.Beside(rule.AtKey(g, "history"), "gruppens lägen", "the statuses of the group"))
 				r.Violated(f)
 			case !life.Until.IsZero() && edtf.Before(life.Until, date) == truth.Yes:
-				f := rule.FoundAs("after", rule.At(m, "date"), args)
+				f := rule.FoundAs("after", rule.At(m, "date"), args())
 				f.Related = append(f.Related, rule.Beside(rule.At(g, "ended", "date"), "gruppen avvecklad", "the group closed"))
 				r.Violated(f)
 			case life.ContainsDate(date) == truth.Yes:

@@ -30,7 +30,7 @@ var membershipSeatExists = Rule{
 		for _, g := range v.Groups {
 			var ids []string
 			unclear := g.Seats.Open() // a seat, or its id, could not be read
-			for _, s := range g.Seats.All() {
+			for _, s := range g.Seats.Pointers() {
 				ids = append(ids, string(s.ID.V))
 				unclear = unclear || !s.ID.Given()
 			}
@@ -40,18 +40,21 @@ var membershipSeatExists = Rule{
 					continue
 				}
 				seat, found := v.SeatOf(m)
-				args := text.Args{"group": phrase.Both(v.ShortName(g)), "seat": string(id)}
-				switch {
+				args := func() text.Args {
+					return text.Args{"group": phrase.Both(v.ShortName(g)), "seat": string(id)}
+				}
+				switch role := m.Membership.Role; {
 				case !found && unclear:
 					r.CannotTell()
 				case !found:
-					name := ""
+					name, args := "", args()
 					if args["nearest"] = text.Nearest(string(id), ids); args["nearest"] != "" {
 						name = "near"
 					}
 					r.Violated(rule.FoundAs(name, membership(m, "seat"), args))
-				case m.Membership.Role.Given() && seat.Role.Given() && m.Membership.Role.V != seat.Role.V:
-					args["role"], args["of"] = phrase.Word("seat-role", m.Membership.Role.V), phrase.Word("seat-role", seat.Role.V)
+				case role.Given() && seat.Role.Given() && role.V != seat.Role.V:
+					args := args()
+					args["role"], args["of"] = phrase.Word("seat-role", role.V), phrase.Word("seat-role", seat.Role.V)
 					r.Violated(rule.FoundAs("role", membership(m, "role"), args))
 				default:
 					r.Holds()

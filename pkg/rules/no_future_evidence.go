@@ -28,31 +28,31 @@ var noFutureEvidence = Rule{
 			switch rec := rec.(type) {
 			case *model.Decision:
 				if rec.State.V == model.Decided {
-					judgeEvidence(v, r, rec, nil, rec.Date, rule.At(rec, "date"), text.Both{Sv: "beslutet", En: "the decision of"})
+					judgeEvidence(v, r, rec, nil, rec.Date, text.Both{Sv: "beslutet", En: "the decision of"}, "date")
 				}
 			case *model.Meeting:
 				if rec.Status.V == model.Held {
-					judgeEvidence(v, r, rec, nil, rec.Date, rule.At(rec, "date"), text.Both{Sv: "mötet", En: "the meeting of"})
+					judgeEvidence(v, r, rec, nil, rec.Date, text.Both{Sv: "mötet", En: "the meeting of"}, "date")
 				}
 			case *model.Agreement:
-				for i, p := range rec.Parties.All() {
-					for j, a := range p.Adoptions.All() {
+				for i, p := range rec.Parties.Pointers() {
+					for j, a := range p.Adoptions.Pointers() {
 						if a.State.V == model.Adopted {
-							judgeEvidence(v, r, rec, nearer(&a.Evidence, &p.Evidence), a.Date, rule.At(rec, "parties", i, "adoptions", j, "date"), text.Both{Sv: "antagandet", En: "the adoption of"})
+							judgeEvidence(v, r, rec, nearer(&a.Evidence, &p.Evidence), a.Date, text.Both{Sv: "antagandet", En: "the adoption of"}, "parties", i, "adoptions", j, "date")
 						}
 					}
 				}
 			case *model.Group:
-				for i, m := range rec.History.All() {
-					judgeEvidence(v, r, rec, &m.Evidence, m.Date, rule.At(rec, "history", i, "date"), text.Both{Sv: "läget", En: "the status of"})
+				for i, m := range rec.History.Pointers() {
+					judgeEvidence(v, r, rec, &m.Evidence, m.Date, text.Both{Sv: "läget", En: "the status of"}, "history", i, "date")
 				}
 			case *model.Plan:
-				for i, a := range rec.Activities.All() {
-					judgeEvidence(v, r, rec, &a.Evidence, a.Done, rule.At(rec, "activities", i, "done"), text.Both{Sv: "aktiviteten", En: "the activity of"})
+				for i, a := range rec.Activities.Pointers() {
+					judgeEvidence(v, r, rec, &a.Evidence, a.Done, text.Both{Sv: "aktiviteten", En: "the activity of"}, "activities", i, "done")
 				}
 			case *model.Representative:
-				for i, m := range rec.Memberships.All() {
-					judgeEvidence(v, r, rec, &m.Evidence, m.From, rule.At(rec, "memberships", i, "from"), text.Both{Sv: "uppdraget", En: "the membership of"})
+				for i, m := range rec.Memberships.Pointers() {
+					judgeEvidence(v, r, rec, &m.Evidence, m.From, text.Both{Sv: "uppdraget", En: "the membership of"}, "memberships", i, "from")
 				}
 			}
 		}
@@ -68,31 +68,33 @@ func nearer(inner, outer *model.Evidence) *model.Evidence {
 }
 
 // judgeEvidence counts an event with a date, and reports it if it is dated
-// after every source that says so.
-func judgeEvidence(v *registry.View, r *rule.Report, rec model.Record, entry *model.Evidence, when model.Val[edtf.Date], p rule.Place, what text.Both) {
+// after every source that says so. The date stands in the record at a path.
+func judgeEvidence(v *registry.View, r *rule.Report, rec model.Record, entry *model.Evidence, when model.Val[edtf.Date], what text.Both, path ...any) {
 	date, ok := when.Get()
 	if !ok {
 		return
 	}
-	var stated []model.Citation
-	for _, c := range registry.Citations(rec, entry, attribute(p.Path)) {
-		if c.Basis.V != model.Inferred {
-			stated = append(stated, c)
-		}
-	}
-	newest, undated := v.NewestSource(stated), false
-	for _, c := range stated {
-		if v.NewestSource([]model.Citation{c}).IsZero() {
-			undated = true
-		}
-	}
-	if newest.IsZero() || undated {
+	stated := registry.Citations(rec, entry, keysOf(path)).Stated()
+	newest := v.NewestSource(stated)
+	if newest.IsZero() || v.AnyUndated(stated) {
 		r.CannotTell()
 		return
 	}
+	if date.Latest() <= newest.Latest() {
+		r.Holds()
+		return
+	}
 	r.Judge(edtf.Before(edtf.OfDay(newest.Latest()), date).Not(), func() *rule.Finding {
-		f := rule.Found(p, text.Args{"what": what, "date": date, "source": newest})
-		f.Sources = stated
+		f := rule.Found(rule.At(rec, path...), text.Args{"what": what, "date": date, "source": newest})
+		f.Sources = stated.List()
 		return f
 	})
+}
+
+// keysOf is a path without its positions.
+func keysOf(path []any) string {
+	if len(path) == 1 {
+		return path[0].(string)
+	}
+	return registry.AttributeAt(model.Path{}.At(path...))
 }

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
@@ -32,16 +30,17 @@ var personalDataMinimal = Rule{
 		Cites: []rule.Cite{{Section: "representatives/"}},
 	},
 	Watch: func(_ *registry.View, r *rule.Report) Watcher {
-		var found []*rule.Finding
+		var s search
 		return Watcher{
 			Want:  anyText,
-			Begin: func(*Spot) { found = nil },
-			See: func(spot *Spot, val model.Visit) {
-				texts(val, func(s string) { found = append(found, searchText(spot, val.Path, s)...) })
+			Begin: func(spot *Spot) { s = search{spot: spot} },
+			See: func(_ *Spot, val model.Visit) {
+				s.path, s.told = val.Path, [4]bool{}
+				s.value(val)
 			},
 			End: func(*Spot) {
-				if len(found) > 0 {
-					r.Violated(found...)
+				if len(s.found) > 0 {
+					r.Violated(s.found...)
 					return
 				}
 				r.Holds()
@@ -59,37 +58,46 @@ var notText = map[string]bool{"url": true, "reference": true, "sfs": true, "sha2
 
 var personalVariant = map[text.Personal]string{text.IdentityNumber: "", text.EmailAddress: "email", text.PhoneNumber: "phone"}
 
-// searchText searches one text for personal data: one finding for each kind.
-func searchText(spot *Spot, path model.Path, s string) (found []*rule.Finding) {
-	told := [4]bool{}
-	for _, trace := range text.PersonalData(s) {
-		if told[trace.Kind] {
-			continue
-		}
-		told[trace.Kind] = true
-		name := personalVariant[trace.Kind]
-		found = append(found, rule.FoundAs(name, spot.place(path), text.Args{"masked": trace.Masked}, name))
-	}
-	return found
+// search searches the values of a record for personal data: one finding for each
+// kind in a value.
+type search struct {
+	spot  *Spot
+	path  model.Path // of the value
+	told  [4]bool    // the kinds that it has given findings of
+	found []*rule.Finding
 }
 
-// texts gives the texts in a value, those of the long form of an answer too.
-func texts(val model.Visit, give func(string)) {
+// value searches the texts in a value, those of the long form of an answer too.
+func (s *search) value(val model.Visit) {
 	switch x := val.Value.(type) {
 	case *model.Text:
-		give(strings.TrimSuffix(x.Sv+"\n"+x.En, "\n"))
+		s.text(x.Sv)
+		s.text(x.En)
 	case *string:
 		if !notText[val.Field.Key] {
-			give(*x)
+			s.text(*x)
 		}
 	case *[]string:
-		give(strings.Join(*x, "\n"))
+		for _, t := range *x {
+			s.text(t)
+		}
 	case *model.Signatory:
-		give(x.Text)
+		s.text(x.Text)
 	case *model.Why:
 		model.Walk(model.LongForm(), x, anyText, func(inner model.Visit) bool {
-			texts(inner, give)
+			s.value(inner)
 			return true
 		})
+	}
+}
+
+func (s *search) text(t string) {
+	for _, trace := range text.PersonalData(t) {
+		if s.told[trace.Kind] {
+			continue
+		}
+		s.told[trace.Kind] = true
+		name := personalVariant[trace.Kind]
+		s.found = append(s.found, rule.FoundAs(name, s.spot.place(s.path), text.Args{"masked": trace.Masked}, name))
 	}
 }

@@ -80,7 +80,7 @@ func (w *endedWatcher) see(spot *Spot, visit model.Visit) {
 		w.open = w.open[:len(w.open)-1]
 	}
 	if span, ok := model.SpanOf(visit); ok {
-		if from, given := span.From.Get(); given && w.view.Holds(span, nil, registry.Lasting) != truth.No {
+		if from, given := span.From.Get(); given && w.view.Holds(span, registry.Cited{}, registry.Lasting) != truth.No {
 			w.open = append(w.open, begun{visit.Path.At(), from})
 		}
 		return

@@ -214,7 +214,7 @@ func finish(out *Outcome, v *registry.View) {
 // SourcesAt returns the citations of what stands at a path of a record: those
 // of the innermost entry that has any, else those of the record.
 func SourcesAt(rec model.Record, p model.Path) []model.Citation {
-	return registry.CitationsAt(rec, p)
+	return registry.CitationsAt(rec, p).List()
 }
 
 // subject is the record or file that a place is in.

@@ -1,6 +1,6 @@
 // Command pairs runs two commands in turn, A B A B …, and prints the median
-// time, processor time and largest memory of each, and the median of the
-// ratios. A ratio is of one pair, so that a machine that is busy for a while
+// time, processor time and largest memory of each, and the medians of the
+// ratios of time and of processor time. A ratio is of one pair, so that a machine that is busy for a while
 // slows down both of its halves.
 //
 //	pairs [-runs 5] [-max 1.25] [-empty DIR] -- A [ARG…] -- B [ARG…]
@@ -58,16 +58,21 @@ func main() {
 		fmt.Printf("%c  median %.0f ms (%s), processors %.0f ms%s: %s\n",
 			'A'+which, ms(median(times[which])), list(times[which]), ms(median(cpu[which])), mib(memory[which]), strings.Join(command, " "))
 	}
-	var ratios []float64
-	for i := range times[0] {
-		ratios = append(ratios, float64(times[0][i])/float64(times[1][i]))
-	}
+	ratios := quotients(times)
 	ratio := median(ratios)
-	fmt.Printf("A/B median %.2f (%.2f)\n", ratio, ratios)
+	fmt.Printf("A/B median %.2f (%.2f), processors %.2f\n", ratio, ratios, median(quotients(cpu)))
 	if *limit > 0 && ratio > *limit {
 		fmt.Printf("more than %.2f\n", *limit)
 		os.Exit(1)
 	}
+}
+
+// quotients divides each measurement of A by the one of B in the same pair.
+func quotients(of [2][]time.Duration) (out []float64) {
+	for i := range of[0] {
+		out = append(out, float64(of[0][i])/float64(of[1][i]))
+	}
+	return out
 }
 
 func fail(err error) {
