@@ -219,8 +219,8 @@ func ownOf(findings []*rule.Finding, r namedRule) []*rule.Finding {
 
 // snapshot reads a side of the example, at the day that it is for.
 func (p examplePage) snapshot(ctx context.Context, side string) (*snapshot, error) {
-	s, err := read(ctx, &snapshot{called: side, fsys: p.laid(side), close: func() error { return nil }}, nil, nil)
-	if err != nil {
+	s := &snapshot{called: side, fsys: p.laid(side), close: func() error { return nil }}
+	if err := s.read(ctx, nil, nil); err != nil {
 		return nil, err
 	}
 	day, err := edtf.ParseDay(p.ex.AsOf)

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -133,11 +135,14 @@ func (a *app) judge(ctx context.Context, both *compared, options rules.Options) 
 	d := t.diff
 	r := &render.Review{
 		Base: both.base.called, Head: both.head.called, Diff: d, Unread: t.unread,
-		Effects: review.Follow(d), Matters: review.Matters(d),
 	}
+	var telling sync.WaitGroup
+	telling.Go(func() { r.Effects = review.Follow(d) })
+	telling.Go(func() { r.Matters = review.Matters(d) })
 	o := &opened{dir: both.dir}
 	r.Path = func(file string) string { return a.shown(o, file) }
 	broken, err := review.Judge(ctx, d, specs(false)...)
+	telling.Wait()
 	if err != nil {
 		return nil, err
 	}
@@ -167,15 +172,16 @@ func (a *app) compare(ctx context.Context, both *compared, options rules.Options
 	if err != nil {
 		return nil, err
 	}
-	before, err := rules.Run(ctx, both.base.loaded, both.base.view, options)
-	if err != nil {
-		return nil, err
-	}
+	var before *rules.Outcome
+	var failed error
+	var older sync.WaitGroup
+	older.Go(func() { before, failed = rules.Run(ctx, both.base.loaded, both.base.view, options) })
 	after, err := rules.Run(ctx, both.head.loaded, both.head.view, options)
-	if err != nil {
+	t := &tested{diff: change.Compare(both.base.view, both.head.view), unread: unread, after: after}
+	older.Wait()
+	if err := cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
-	t := &tested{diff: change.Compare(both.base.view, both.head.view), unread: unread, after: after}
 	t.fresh, t.kept = since(before.Findings, after.Findings)
 	t.gone, _ = since(after.Findings, before.Findings)
 	t.pair(t.diff)

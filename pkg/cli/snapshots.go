@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/vis-samverkan/vis/pkg/git"
 	"github.com/vis-samverkan/vis/pkg/load"
@@ -15,12 +16,13 @@ import (
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
-// snapshot is one side of a comparison.
+// snapshot is one side of a comparison. It is found first, and then read.
 type snapshot struct {
-	called string // how the reader is told of it
-	commit string // full hash; "" for a folder
-	folder string // where the registry stands: from the top of the repository for a commit, else absolute
-	fsys   fs.FS
+	called string          // how the reader is told of it
+	repo   *git.Repository // nil for a folder
+	commit string          // full hash; "" for a folder
+	folder string          // where the registry stands: from the top of the repository for a commit, else absolute
+	fsys   fs.FS           // nil where the registry is younger than the revision
 	loaded *load.Result
 	view   *registry.View
 	close  func() error
@@ -49,22 +51,29 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 		return nil, err
 	}
 	c := &compared{dir: dir}
-	head := ""
-	if len(args) > 1 {
-		head = args[1]
-	}
-	if c.head, err = a.openSide(ctx, dir, head); err != nil {
-		return nil, err
-	}
-	base := ""
+	base, head := "", ""
 	if len(args) > 0 {
 		base = args[0]
 	}
-	if c.base, err = a.openBase(ctx, c, base, head, exactly); err != nil {
-		c.close()
+	if len(args) > 1 {
+		head = args[1]
+	}
+	if c.head, err = a.findSide(ctx, dir, head); err != nil {
 		return nil, err
 	}
-	if err := a.look(c); err != nil {
+	// git is asked for the older side while the newer one is read.
+	var asking sync.WaitGroup
+	var lost error
+	asking.Go(func() { c.base, lost = a.findBase(ctx, dir, base, head, exactly) })
+	err = c.head.read(ctx, nil, nil)
+	asking.Wait()
+	if err = cmp.Or(err, lost); err == nil {
+		err = c.readBase(ctx)
+	}
+	if err == nil {
+		err = a.look(c)
+	}
+	if err != nil {
 		c.close()
 		return nil, err
 	}
@@ -91,12 +100,11 @@ func (a *app) look(c *compared) error {
 	return nil
 }
 
-// openBase reads the older side: a folder or REV:PATH as it is, else the
+// findBase finds the older side: a folder or REV:PATH as it is, else the
 // commit where the histories of the revision and of the newer side parted.
-func (a *app) openBase(ctx context.Context, c *compared, base, head string, exactly bool) (*snapshot, error) {
-	dir := c.dir
+func (a *app) findBase(ctx context.Context, dir, base, head string, exactly bool) (*snapshot, error) {
 	if folder, ok := a.folder(base); ok && base != "" {
-		return readFolder(ctx, base, folder)
+		return findFolder(base, folder)
 	}
 	repo, err := git.Find(ctx, dir)
 	if err != nil {
@@ -109,14 +117,14 @@ func (a *app) openBase(ctx context.Context, c *compared, base, head string, exac
 	}
 	_, headIsFolder := a.folder(head)
 	if exactly || headIsFolder || strings.Contains(base+head, ":") {
-		return a.readRevision(ctx, repo, dir, base, c.head)
+		return findRevision(ctx, repo, dir, base)
 	}
 	head = cmp.Or(head, a.flags.rev, "HEAD")
 	hash, err := repo.MergeBase(ctx, base, head)
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.readRevision(ctx, repo, dir, hash, c.head)
+	s, err := findRevision(ctx, repo, dir, hash)
 	if err != nil {
 		return nil, err
 	}
@@ -124,13 +132,13 @@ func (a *app) openBase(ctx context.Context, c *compared, base, head string, exac
 	return s, nil
 }
 
-// openSide reads the newer side: the working tree, a folder, or a revision.
-func (a *app) openSide(ctx context.Context, dir, side string) (*snapshot, error) {
+// findSide finds the newer side: the working tree, a folder, or a revision.
+func (a *app) findSide(ctx context.Context, dir, side string) (*snapshot, error) {
 	if side == "" && a.flags.rev == "" {
-		return readFolder(ctx, a.pick("arbetskatalogen", "the working tree"), dir)
+		return findFolder(a.pick("arbetskatalogen", "the working tree"), dir)
 	}
 	if folder, ok := a.folder(side); ok && side != "" {
-		return readFolder(ctx, side, folder)
+		return findFolder(side, folder)
 	}
 	if side == "" {
 		side = a.flags.rev
@@ -139,7 +147,7 @@ func (a *app) openSide(ctx context.Context, dir, side string) (*snapshot, error)
 	if err != nil {
 		return nil, err
 	}
-	return a.readRevision(ctx, repo, dir, side, nil)
+	return findRevision(ctx, repo, dir, side)
 }
 
 // folder is the registry in a folder that an argument names.
@@ -158,13 +166,13 @@ func (a *app) folder(arg string) (string, bool) {
 	return "", false
 }
 
-func readFolder(ctx context.Context, called, dir string) (*snapshot, error) {
+func findFolder(called, dir string) (*snapshot, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	// What is read is hashed on the way, so that the older side need not read it again.
-	return read(ctx, &snapshot{called: called, folder: dir, fsys: git.Hashing(root.FS()), close: root.Close}, nil, nil)
+	return &snapshot{called: called, folder: dir, fsys: git.Hashing(root.FS()), close: root.Close}, nil
 }
 
 // splitRevision parts REV:PATH. Without a path there is none.
@@ -173,10 +181,9 @@ func splitRevision(arg string) (rev, path string) {
 	return rev, path
 }
 
-// readRevision reads the registry of a revision: in the folder of REV:PATH, or
-// where the working tree has it. What is the same in the newer side is shared
-// with that, where there is one.
-func (a *app) readRevision(ctx context.Context, repo *git.Repository, dir, arg string, newer *snapshot) (*snapshot, error) {
+// findRevision finds the registry of a revision: in the folder of REV:PATH, or
+// where the working tree has it.
+func findRevision(ctx context.Context, repo *git.Repository, dir, arg string) (*snapshot, error) {
 	rev, path := splitRevision(arg)
 	hash, err := repo.Resolve(ctx, rev)
 	if err != nil {
@@ -189,41 +196,59 @@ func (a *app) readRevision(ctx context.Context, repo *git.Repository, dir, arg s
 	if path == "" {
 		path = prefix
 	}
+	s := &snapshot{called: arg, repo: repo, commit: hash, folder: path, close: func() error { return nil }}
 	tree, err := repo.Tree(ctx, hash, path)
 	var missing *git.NoFolder
-	if errors.As(err, &missing) { // the registry is younger than this revision
-		return &snapshot{called: arg, commit: hash, folder: path, close: func() error { return nil }, loaded: &load.Result{Registry: registry.New(registry.Input{})}}, nil
+	if errors.As(err, &missing) {
+		return s, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	s := &snapshot{called: arg, commit: hash, folder: path, fsys: tree, close: tree.Close}
-	if newer == nil {
-		return read(ctx, s, nil, nil)
-	}
-	changed, ok := differing(ctx, repo, dir, s, tree, newer)
-	if !ok {
-		return read(ctx, s, nil, nil)
-	}
-	return read(ctx, s, newer.loaded, func(file string) bool { return !changed[file] })
+	s.fsys, s.close = tree, tree.Close
+	return s, nil
 }
 
-// differing are the files that are not the same in a revision and in the newer
-// side. It is not ok where the two are not the same folder of the repository, or
-// git cannot tell; then everything is read.
-func differing(ctx context.Context, repo *git.Repository, dir string, older *snapshot, tree *git.Tree, newer *snapshot) (changed map[string]bool, ok bool) {
+// read loads a side, sharing with what is loaded already the files that are the same.
+func (s *snapshot) read(ctx context.Context, have *load.Result, same func(file string) bool) (err error) {
+	if s.fsys == nil {
+		s.loaded = &load.Result{Registry: registry.New(registry.Input{})}
+		return nil
+	}
+	s.loaded, err = load.Reusing(ctx, s.fsys, have, same)
+	return err
+}
+
+// readBase reads the older side, once the newer one is read. What is the same in
+// both is shared.
+func (c *compared) readBase(ctx context.Context) error {
+	changed, ok := c.differing(ctx)
+	if !ok {
+		return c.base.read(ctx, nil, nil)
+	}
+	return c.base.read(ctx, c.head.loaded, func(file string) bool { return !changed[file] })
+}
+
+// differing are the files that are not the same in the two sides. It is not ok
+// where they are not the same folder of one repository, or git cannot tell; then
+// everything is read.
+func (c *compared) differing(ctx context.Context) (changed map[string]bool, ok bool) {
+	older, newer := c.base, c.head
+	tree, ok := older.fsys.(*git.Tree)
+	if !ok {
+		return nil, false
+	}
 	var changes []git.Change
 	var err error
 	switch {
 	case newer.commit != "" && newer.folder == older.folder:
-		changes, err = repo.Changed(ctx, older.commit, newer.commit, older.folder)
-	case newer.commit == "" && newer.folder == dir:
+		changes, err = older.repo.Changed(ctx, older.commit, newer.commit, older.folder)
+	case newer.commit == "" && newer.folder == c.dir:
 		var prefix string
-		if prefix, err = repo.Prefix(ctx, dir); err == nil && prefix == older.folder {
-			changes, err = tree.ChangedOnDisk(ctx, newer.fsys)
-		} else {
+		if prefix, err = older.repo.Prefix(ctx, c.dir); err != nil || prefix != older.folder {
 			return nil, false
 		}
+		changes, err = tree.ChangedOnDisk(ctx, newer.fsys)
 	default:
 		return nil, false
 	}
@@ -231,19 +256,8 @@ func differing(ctx context.Context, repo *git.Repository, dir string, older *sna
 		return nil, false
 	}
 	changed = map[string]bool{}
-	for _, c := range changes {
-		changed[c.Path] = true
+	for _, change := range changes {
+		changed[change.Path] = true
 	}
 	return changed, true
-}
-
-// read loads a side, sharing with what is loaded already the files that are the same.
-func read(ctx context.Context, s *snapshot, have *load.Result, same func(file string) bool) (*snapshot, error) {
-	var err error
-	s.loaded, err = load.Reusing(ctx, s.fsys, have, same)
-	if err != nil {
-		_ = s.close()
-		return nil, err
-	}
-	return s, nil
 }
