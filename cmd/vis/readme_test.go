@@ -61,6 +61,9 @@ func init() {
 }
 
 func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	doc := readReadme(t)
 	if flag.Lookup("update").Value.String() == "true" {
 		updated, problems := doc.run(t)

@@ -39,6 +39,9 @@ var registries = map[string]string{"registry": "../../registry", "second": "../.
 //
 // writes what is told now beside the tables.
 func TestReview(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	if _, err := exec.LookPath("git"); err != nil && os.Getenv("VIS_REQUIRE_GIT") != "1" {
 		t.Skip("git is not installed; VIS_REQUIRE_GIT=1 demands it")
 	}

@@ -33,6 +33,9 @@ const scripts = "../../testdata/script"
 //
 // writes what is printed now into them.
 func TestScript(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 scripts,
 		UpdateScripts:       *update,

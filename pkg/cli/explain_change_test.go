@@ -20,6 +20,9 @@ import (
 // explained in both languages, with a change that fails, what that gives, and
 // a change that passes.
 func TestExplainEveryChangeRule(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, r := range review.Catalogue() {
 		for _, lang := range []text.Lang{text.Swedish, text.English} {
 			got := vis(t, t.TempDir(), "explain", r.ID, "--lang", string(lang))

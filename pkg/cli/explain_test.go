@@ -17,6 +17,9 @@ import (
 // decides too; and that one that finds shows what fails, what that gives, and
 // what passes.
 func TestExplainEveryRule(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, r := range rules.Catalogue() {
 		for _, lang := range []text.Lang{text.Swedish, text.English} {
 			got := vis(t, t.TempDir(), "explain", r.ID, "--lang", string(lang))

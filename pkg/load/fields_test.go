@@ -159,6 +159,9 @@ const longForm = `{is: unknown, candidates: [sodra, "norra"], reason: "Källan s
 // TestAnswersStandAnywhere writes unknown, none, not-applicable and the long
 // form in place of every attribute of the model: the loader never objects.
 func TestAnswersStandAnywhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	answers := map[string]model.Answer{
 		"unknown": model.Unknown, "none": model.None, "not-applicable": model.NotApplicable,
 		longForm: model.Unknown, "{reason: Ingen, is: none}": model.None, "{is: not-applicable}": model.NotApplicable,
@@ -270,6 +273,9 @@ func TestEveryFieldTakesItsValue(t *testing.T) {
 // TestEveryFieldRefusesNonsense writes what no attribute takes into each of
 // them. Each time something is said, at the line where it stands.
 func TestEveryFieldRefusesNonsense(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	nonsense := []string{"~", "[~]", "{zzz-å: 1}", "[[[x]]]", "{is: kanske}", "!!binary eA==", "&a unknown", `"\u202e"`}
 	for _, k := range everyKind() {
 		for _, c := range chains(k) {

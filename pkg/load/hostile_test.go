@@ -28,6 +28,9 @@ func bomb() string {
 // a fixed amount per byte and no more: each of these takes a tenth of a second,
 // and what grows with the square takes more than the limit.
 func TestCostIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	fill := func(s string) string { return strings.Repeat(s, 150_000/len(s)) }
 	fillMore := func(s string) string { return strings.Repeat(s, 400_000/len(s)) }
 	for name, body := range map[string]string{
@@ -110,6 +113,9 @@ func TestManyEntries(t *testing.T) {
 // TestLargestFile reads four mebibytes and not a byte more, whatever the file
 // system says of the size.
 func TestLargestFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	head := "name: x\ntype: working\nnote: "
 	body := head + strings.Repeat("a", 4<<20-len(head))
 	assert.Empty(t, found(t, body))

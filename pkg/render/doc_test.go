@@ -58,6 +58,9 @@ func FuzzDoc(f *testing.F) {
 
 // TestDocsOfTwoTexts puts each pair of hostile words next to each other.
 func TestDocsOfTwoTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for i, a := range markup {
 		for j, b := range markup {
 			if (i+j)%9 != 0 {

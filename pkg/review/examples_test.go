@@ -23,6 +23,9 @@ import (
 // TestExamples runs the failing and the passing change of every rule: each is
 // what is laid over the small registry instead of the files under base/.
 func TestExamples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	small := parse(t, rules.BaseExample())
 	for _, r := range review.Catalogue() {
 		if r.Form != rule.InFindings {

@@ -28,6 +28,9 @@ func TestBaseExampleIsClean(t *testing.T) {
 
 // TestExamples runs the failing and the passing example of every rule.
 func TestExamples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	base := parse(t, rules.BaseExample())
 	for _, r := range rules.Catalogue() {
 		if r.Form != rule.InFindings {

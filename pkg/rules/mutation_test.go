@@ -38,6 +38,9 @@ var registries = map[string]struct{ dir, day string }{
 // TestMutations makes each edit to a copy of its registry and compares what is
 // found with what the table says.
 func TestMutations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, m := range mutations(t) {
 		t.Run(m.rule+"/"+m.title, func(t *testing.T) {
 			t.Parallel()

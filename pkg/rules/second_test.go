@@ -198,6 +198,9 @@ func decisionOf(matter, body string) string {
 // time. A figure of a guideline in the code would show: its change would bring no finding, or
 // the finding would tell the old figure.
 func TestGuidelineIsData(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, c := range slices.Concat(parameterChanges, settingChanges) {
 		t.Run(c.parameter+"/"+c.rule, func(t *testing.T) {
 			t.Parallel()

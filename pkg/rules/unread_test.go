@@ -19,6 +19,9 @@ var valueOnLine = regexp.MustCompile(`(?m)^( *(?:- )?[a-z_-]+: )[^ \n|>].*$`)
 // could not be read is told of where it stands, and nothing else follows: it is
 // not missing, and nothing is judged by it.
 func TestUnreadIsUnknown(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	before := map[string]bool{}
 	for _, f := range runSecond(t).Findings {
 		before[f.Fingerprint] = true

@@ -167,6 +167,9 @@ func TestDecided(t *testing.T) {
 // suit the one file of the process office or the guideline, which has one of
 // them at a time.
 func TestEveryRuleHasADefect(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	missing := map[string]bool{}
 	for _, r := range rules.Catalogue() {
 		if r.Form == rule.InFindings {
