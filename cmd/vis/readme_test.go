@@ -151,22 +151,6 @@ func TestReadmeCanFail(t *testing.T) {
 	}
 }
 
-// TestReadmeCanFailAtTheFingerprint is for the one thing that a step takes from
-// the step before it.
-func TestReadmeCanFailAtTheFingerprint(t *testing.T) {
-	doc := readReadme(t)
-	text := writtenFingerprint.ReplaceAllString(doc.text(), "${1}0123456789abcdef")
-	require.NotEqual(t, doc.text(), text, "README accepts a finding")
-	broken := parseReadme(text)
-	broken.chapters = slices.DeleteFunc(broken.chapters, func(c readmeChapter) bool {
-		return !slices.ContainsFunc(c.steps, func(s readmeStep) bool { return s.file == "registry/acknowledged.yaml" })
-	})
-	updated, problems := broken.run(t)
-	require.NotEmpty(t, problems)
-	require.Empty(t, problems.notOutput())
-	require.NotContains(t, updated, "0123456789abcdef", "the update mends it")
-}
-
 // TestReadmeDates tests each table row "| `FORM` | … | EARLIEST | LATEST |".
 func TestReadmeDates(t *testing.T) {
 	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\|.*\\| (–|\\d{4}-\\d\\d-\\d\\d) \\| (–|\\d{4}-\\d\\d-\\d\\d) \\|$")
@@ -203,7 +187,7 @@ func TestReadmeNames(t *testing.T) {
 	}
 	help := map[string]string{}
 	for _, lang := range []string{"sv", "en"} {
-		for _, name := range []string{"validate", "explain", "list", "show", "who", "rules", "schema", "version", "completion", "diff", "review", "log", "git-diff-driver"} {
+		for _, name := range []string{"validate", "explain", "acknowledge", "list", "show", "who", "rules", "schema", "version", "completion", "diff", "review", "log", "git-diff-driver"} {
 			out, code := runVis(t, ".", []string{"help", name, "--lang", lang})
 			require.Equal(t, 0, code, out)
 			help[name] += out
@@ -402,8 +386,8 @@ func (d *readme) run(t *testing.T) (updated string, problems readmeProblems) {
 		r := newReadmeRun(t, d.registry, c)
 		for _, s := range c.steps {
 			if s.file != "" {
-				if err := r.change(s, lines); err != nil {
-					problems = append(problems, readmeProblem{line: s.line + 1, text: err.Error(), output: err == errFingerprint})
+				if err := r.change(s); err != nil {
+					problems = append(problems, readmeProblem{line: s.line + 1, text: err.Error()})
 				}
 				continue
 			}
@@ -469,7 +453,6 @@ type readmeRun struct {
 	t           *testing.T
 	dir         string
 	git         bool
-	fingerprint string // the last one that a command has printed
 }
 
 func newReadmeRun(t *testing.T, files fs.FS, c readmeChapter) *readmeRun {
@@ -513,13 +496,7 @@ func (r *readmeRun) commit() {
 	r.git = true
 }
 
-var (
-	errSkipped     = errors.New("not run here")
-	errFingerprint = errors.New("the fingerprint is not the one that the command above printed")
-
-	printedFingerprint = regexp.MustCompile(`"fingerprint": "([0-9a-f]{16})"`)
-	writtenFingerprint = regexp.MustCompile(`(fingerprint: )([0-9a-f]{16})`)
-)
+var errSkipped = errors.New("not run here")
 
 // command runs a command and returns what it wrote, with the exit code below.
 func (r *readmeRun) command(line string) (string, error) {
@@ -541,9 +518,6 @@ func (r *readmeRun) command(line string) (string, error) {
 		return "", errSkipped
 	}
 	out, code := runVis(r.t, r.dir, args)
-	if m := printedFingerprint.FindAllStringSubmatch(out, -1); m != nil {
-		r.fingerprint = m[len(m)-1][1]
-	}
 	if code != 0 {
 		words := "slutkod"
 		if i := slices.Index(args, "--lang"); i >= 0 && args[i+1] == "en" {
@@ -585,39 +559,28 @@ func splitCommand(line string) ([]string, error) {
 	return args, nil
 }
 
-// change writes, appends to or changes a file. A fingerprint in what is written
-// must be the one that was printed last; lines gets the right one.
-func (r *readmeRun) change(s readmeStep, lines []string) (err error) {
+// change writes, appends to or changes a file.
+func (r *readmeRun) change(s readmeStep) error {
 	name := filepath.Join(r.dir, filepath.FromSlash(path.Clean(s.file)))
-	body := slices.Clone(s.body)
-	for i, line := range body {
-		m := writtenFingerprint.FindStringSubmatch(line)
-		if m == nil || m[2] == r.fingerprint {
-			continue
-		}
-		err = errFingerprint
-		body[i] = writtenFingerprint.ReplaceAllString(line, "${1}"+r.fingerprint)
-		lines[s.line+1+i] = body[i]
-	}
-	text := strings.Join(body, "\n") + "\n"
+	text := strings.Join(s.body, "\n") + "\n"
 	switch s.sort {
 	case "write":
-		if e := os.MkdirAll(filepath.Dir(name), 0o755); e != nil {
-			return e
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
 		}
-		return cmp.Or(os.WriteFile(name, []byte(text), 0o644), err)
+		return os.WriteFile(name, []byte(text), 0o644)
 	case "append":
-		data, e := os.ReadFile(name)
-		if e != nil {
-			return e
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
 		}
-		return cmp.Or(os.WriteFile(name, append(data, text...), 0o644), err)
+		return os.WriteFile(name, append(data, text...), 0o644)
 	}
-	data, e := os.ReadFile(name)
-	if e != nil {
-		return e
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
 	}
-	return cmp.Or(exchangeLines(name, string(data), body), err)
+	return exchangeLines(name, string(data), s.body)
 }
 
 // exchangeLines takes out the lines that begin with - and puts those that begin

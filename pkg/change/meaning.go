@@ -60,7 +60,7 @@ var meanings = []meaningRow{
 	row(model.NoKind, "sources", Went, "source-removed", "källa tas bort", "source removed"),
 	row(model.NoKind, "replaces", Came, "replaces", "ersätter", "replaces"),
 
-	row(model.AgreementKind, "parties", Came, "party-joined", "part tillkommer", "party joins"),
+	row(model.AgreementKind, "parties", Came, "party-added", "part läggs till", "party added"),
 	row(model.AgreementKind, "parties", Went, "party-removed", "part tas bort", "party removed"),
 	row(model.AgreementKind, "parties.until", Came, "party-left", "part lämnar", "party leaves"),
 	row(model.AgreementKind, "parties.adoptions", Came, "adoption-recorded", "antagande", "adoption"),

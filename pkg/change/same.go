@@ -21,6 +21,9 @@ func canonical(a *model.Attribute) string {
 func write(b *strings.Builder, a *model.Attribute) {
 	fmt.Fprintf(b, "%q=%d", a.Key, a.Answer)
 	if a.Why != nil {
+		if a.Why.Unread {
+			b.WriteByte('!')
+		}
 		for _, part := range why(a.Why) {
 			b.WriteByte('?')
 			b.WriteString(part.Field.Key)

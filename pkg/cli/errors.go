@@ -22,6 +22,9 @@ func (a *app) usage(k text.Key, args text.Args) error {
 	return &usageError{a.lang.Say(k, args)}
 }
 
+// wrong makes a usage error of words that no other command needs.
+func (a *app) wrong(sv, en string) error { return &usageError{a.pick(sv, en)} }
+
 // errFindings ends a command that found what --fail-on asks about.
 var errFindings = errors.New("findings")
 

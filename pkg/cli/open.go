@@ -80,6 +80,9 @@ func (a *app) openRevision(ctx context.Context, o *opened) error {
 		return err
 	}
 	o.fsys, o.close = tree, tree.Close
+	if _, err := tree.Stat(model.Manifest.Info().File); err != nil {
+		return a.usage(text.NoRegistryThere, text.Args{"dir": a.flags.rev + ":" + prefix})
+	}
 	return nil
 }
 

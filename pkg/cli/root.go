@@ -43,7 +43,7 @@ Begin with:
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return a.checkFlags(c) },
 	}
 	a.commonFlags(cmd)
-	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.listCommand(), a.showCommand(),
+	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(), a.listCommand(), a.showCommand(),
 		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(),
 		a.schemaCommand(), a.versionCommand(), a.completionCommand())
 	cmd.SetFlagErrorFunc(a.flagError)

@@ -22,7 +22,7 @@ type snapshot struct {
 	repo   *git.Repository // nil for a folder
 	commit string          // full hash; "" for a folder
 	folder string          // where the registry stands: from the top of the repository for a commit, else absolute
-	fsys   fs.FS           // nil where the registry is younger than the revision
+	fsys   fs.FS           // noFiles where the registry is younger than the revision
 	loaded *load.Result
 	view   *registry.View
 	close  func() error
@@ -46,11 +46,6 @@ func (c *compared) close() {
 // day that the flags choose. Where BASE is a revision, the side is where its
 // history and that of HEAD parted, unless it is to be taken exactly.
 func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compared, error) {
-	dir, err := a.find()
-	if err != nil {
-		return nil, err
-	}
-	c := &compared{dir: dir}
 	base, head := "", ""
 	if len(args) > 0 {
 		base = args[0]
@@ -58,6 +53,11 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 	if len(args) > 1 {
 		head = args[1]
 	}
+	dir, err := a.findFor(base, head)
+	if err != nil {
+		return nil, err
+	}
+	c := &compared{dir: dir}
 	if c.head, err = a.findSide(ctx, dir, head); err != nil {
 		return nil, err
 	}
@@ -78,6 +78,29 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 		return nil, err
 	}
 	return c, nil
+}
+
+// findFor finds the registry that two sides are of. Two revisions need no working
+// tree: they are read in the folder that --registry names, or each in its own, as
+// in a bare repository.
+func (a *app) findFor(base, head string) (string, error) {
+	dir, err := a.find()
+	_, baseIsFolder := a.folder(base)
+	_, headIsFolder := a.folder(head)
+	if err == nil || base == "" || head == "" || baseIsFolder || headIsFolder {
+		return dir, err
+	}
+	_, basePath := splitRevision(base)
+	_, headPath := splitRevision(head)
+	switch {
+	case a.flags.registry != "" && filepath.IsAbs(a.flags.registry):
+		return a.flags.registry, nil
+	case a.flags.registry != "":
+		return filepath.Join(a.Dir, a.flags.registry), nil
+	case basePath != "" && headPath != "":
+		return a.Dir, nil
+	}
+	return "", err
 }
 
 // look takes the view of both sides at the chosen day. The language becomes
@@ -196,7 +219,7 @@ func findRevision(ctx context.Context, repo *git.Repository, dir, arg string) (*
 	if path == "" {
 		path = prefix
 	}
-	s := &snapshot{called: arg, repo: repo, commit: hash, folder: path, close: func() error { return nil }}
+	s := &snapshot{called: arg, repo: repo, commit: hash, folder: path, fsys: noFiles{}, close: func() error { return nil }}
 	tree, err := repo.Tree(ctx, hash, path)
 	var missing *git.NoFolder
 	if errors.As(err, &missing) {
@@ -209,10 +232,17 @@ func findRevision(ctx context.Context, repo *git.Repository, dir, arg string) (*
 	return s, nil
 }
 
+// noFiles is a folder that is not there.
+type noFiles struct{}
+
+func (noFiles) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
 // read loads a side, sharing with what is loaded already the files that are the same.
 func (s *snapshot) read(ctx context.Context, have *load.Result, same func(file string) bool) (err error) {
-	if s.fsys == nil {
-		s.loaded = &load.Result{Registry: registry.New(registry.Input{})}
+	if s.fsys == (noFiles{}) {
+		s.loaded = load.Empty()
 		return nil
 	}
 	s.loaded, err = load.Reusing(ctx, s.fsys, have, same)

@@ -54,6 +54,11 @@ type Result struct {
 	documents map[string]*document // what each of them gave, for Reusing
 }
 
+// Empty is what there is where no registry is: no records, and nothing found.
+func Empty() *Result {
+	return &Result{Registry: registry.New(registry.Input{}), Counts: make([]truth.Count, len(rules))}
+}
+
 // Registry reads the registry in fsys. The error is a *NotARegistryError, a
 // *NewerSchemaError, the context's error, or a failure to read the folder;
 // whatever is wrong with single files is a finding instead.

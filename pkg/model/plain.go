@@ -9,9 +9,12 @@ import (
 )
 
 // Plain is what an attribute holds in the canonical form of a file, as values
-// that JSON has: a text, a number, yes or no, a list, or Pairs.
+// that JSON has: a text, a number, yes or no, a list, or Pairs. What could not be
+// read is {"is": "unread"}.
 func (a *Attribute) Plain() any {
 	switch {
+	case a.Why != nil && a.Why.Unread:
+		return Pairs{{"is", "unread"}}
 	case a.Answer != Given && a.Why != nil:
 		long := Pairs{{"is", a.Answer.String()}}
 		return append(long, plainPairs(Tree(LongForm(), a.Why))...)

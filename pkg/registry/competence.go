@@ -28,7 +28,7 @@ func (v *View) Competent(body model.Ref, matter model.Word) truth.Value {
 		wanted = may.Region
 	}
 	switch {
-	case may.AnyOf.Open(), wanted.Is == model.Unknown:
+	case may.AnyOf.Open(), wanted.Is == model.Unknown, isOrganization && of.Type.Is == model.Unknown:
 		return truth.CannotTell
 	case !isOrganization || !wanted.Given() && !v.hasBody(of, may.AnyOf):
 		return truth.No

@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/truth"
@@ -27,9 +29,14 @@ func (v *View) MembershipsComplete(g *model.Group) truth.Value {
 	return IsComplete(g.Complete.V.Memberships, v.Day)
 }
 
-// GroupsComplete tells whether every group is recorded at the view's day.
+// GroupsComplete tells whether every group is recorded at the view's day, with
+// its type: of one whose type is not known nobody can tell what list lacks it.
 func (v *View) GroupsComplete() truth.Value {
-	return IsComplete(v.Manifest.Complete.V.Groups, v.Day)
+	all := IsComplete(v.Manifest.Complete.V.Groups, v.Day)
+	if slices.ContainsFunc(v.Groups, func(g *model.Group) bool { return g.Type.Is == model.Unknown }) {
+		return truth.And(all, truth.CannotTell)
+	}
+	return all
 }
 
 // AgreementsComplete tells whether every agreement is recorded at the view's day.

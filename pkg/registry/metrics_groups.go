@@ -17,8 +17,8 @@ func groupsInScope(v *View, s Scope) (m Measure) {
 func localGroups(v *View, _ Scope) (m Measure) {
 	m.Complete = v.GroupsComplete()
 	for _, g := range v.Groups {
-		if g.Type.V == "local" {
-			m.add(g.Ref, v.Lives(g), 1, 1)
+		if local := fits(g.Type, func(w model.Word) bool { return w == "local" }); local != truth.No {
+			m.add(g.Ref, truth.And(local, v.Lives(g)), 1, 1)
 		}
 	}
 	return m

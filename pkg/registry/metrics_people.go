@@ -12,6 +12,9 @@ func municipalities(v *View, _ Scope) (m Measure) {
 	for _, o := range v.Municipalities() {
 		m.add(o.Ref, v.HasEnded(o).Not(), 1, 1)
 	}
+	for _, o := range v.MaybeMunicipalities() {
+		m.add(o.Ref, truth.CannotTell, 1, 1)
+	}
 	if n, ok := v.Manifest.County.V.Municipalities.Get(); ok {
 		m.Complete = truth.Of(int(m.Max) == n)
 	}
@@ -93,6 +96,9 @@ func municipalitiesRepresented(v *View, s Scope) (m Measure) {
 			continue
 		}
 		m.add(o.Ref, truth.And(how, v.HasEnded(o).Not()), 1, 1)
+	}
+	for _, o := range v.MaybeMunicipalities() {
+		m.add(o.Ref, truth.CannotTell, 1, 1)
 	}
 	m.Max += math.Min(silent, r.most)
 	m.Undecided = append(m.Undecided, r.unknown...)

@@ -41,6 +41,7 @@ func (e *expansion) expand(ref model.Ref, holds truth.Value) {
 		return
 	}
 	if o.Type.V != model.Collective {
+		e.open = e.open || o.Type.Is == model.Unknown // it may be one
 		e.add(o.Ref, holds)
 		return
 	}
@@ -79,10 +80,7 @@ func (e *expansion) add(ref model.Ref, holds truth.Value) {
 func (v *View) matching(f model.Filter) []MemberAt {
 	var out []MemberAt
 	for _, o := range v.Organizations {
-		if o.Type.V != f.Type.V {
-			continue
-		}
-		holds := v.HasEnded(o).Not()
+		holds := truth.And(fits(o.Type, func(w model.Word) bool { return w == f.Type.V }), v.HasEnded(o).Not())
 		if county, ok := f.County.Get(); ok {
 			holds = truth.And(holds, fits(o.Code, func(c model.Code) bool { return strings.HasPrefix(string(c), string(county)) }))
 		}
@@ -111,6 +109,19 @@ func (v *View) Municipalities() []*model.Organization {
 	var out []*model.Organization
 	for _, o := range v.Organizations {
 		if o.Type.V == model.Municipality && strings.HasPrefix(string(o.Code.V), county) && v.HasEnded(o) != truth.Yes {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// MaybeMunicipalities returns the organizations whose type is not known and that
+// may be municipalities of the registry's county at the view's day.
+func (v *View) MaybeMunicipalities() []*model.Organization {
+	county := string(v.Manifest.County.V.Code.V)
+	var out []*model.Organization
+	for _, o := range v.Organizations {
+		if o.Type.Is == model.Unknown && (o.Code.Is == model.Unknown || o.Code.Given() && strings.HasPrefix(string(o.Code.V), county)) && v.HasEnded(o) != truth.Yes {
 			out = append(out, o)
 		}
 	}

@@ -92,10 +92,8 @@ func lasts(until model.Val[edtf.Date], day edtf.Day) truth.Value {
 // governs at the view's day. That none does proves nothing by itself.
 func (v *View) HasAnnualPlan(g *model.Group) truth.Value {
 	planned := truth.No
-	for _, p := range v.PlansOf(g.Ref) {
-		if p.Type.V == AnnualPlan {
-			planned = truth.Or(planned, v.PlanHolds(p))
-		}
+	for _, p := range v.AnnualPlansOf(g) {
+		planned = truth.Or(planned, p.Holds)
 	}
 	return planned
 }

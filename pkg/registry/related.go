@@ -19,8 +19,8 @@ type RecordAt struct {
 func (v *View) AnnualPlansOf(g *model.Group) []RecordAt {
 	var out []RecordAt
 	for _, p := range v.PlansOf(g.Ref) {
-		if p.Type.V == AnnualPlan {
-			out = append(out, RecordAt{p.Ref, v.PlanHolds(p)})
+		if annual := fits(p.Type, func(w model.Word) bool { return w == AnnualPlan }); annual != truth.No {
+			out = append(out, RecordAt{p.Ref, truth.And(annual, v.PlanHolds(p))})
 		}
 	}
 	return out

@@ -21,6 +21,7 @@ type Missing struct {
 // What may be missing.
 const (
 	MissingGuideline      = "guideline-unknown"
+	MissingParties        = "parties-unknown"
 	MissingParameter      = "nobody-competent"
 	MissingDecided        = "competence-only-proposed"
 	MissingDecision       = "decision"
@@ -35,6 +36,7 @@ const (
 // missingTexts say what is missing.
 var missingTexts = map[string]text.Both{
 	MissingGuideline:      {Sv: "det är inte känt vilken riktlinje som gäller, och därför inte vem som beslutar", En: "it is not known which guideline is in force, and so not who decides"},
+	MissingParties:        {Sv: "det är inte känt vilka som är parter", En: "it is not known who the parties are"},
 	MissingParameter:      {Sv: "riktlinjen säger inte vem som beslutar", En: "the guideline does not say who decides"},
 	MissingDecided:        {Sv: "riktlinjen föreslår att {body} beslutar, men det är inte beslutat", En: "the guideline proposes that {body} decides, but that is not decided"},
 	MissingDecision:       {Sv: "inget beslut anges för {records}", En: "no decision is named for {records}"},
@@ -105,7 +107,7 @@ func (m *Matter) parties(v *registry.View, a *model.Agreement) {
 		m.Parties = append(m.Parties, party)
 	}
 	if open {
-		m.Known = truth.And(m.Known, truth.CannotTell)
+		m.lacks(MissingParties, nil)
 	}
 }
 

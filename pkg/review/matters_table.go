@@ -254,7 +254,7 @@ func sameParties(d *change.Diff, c *change.Record, e *change.Edit) bool {
 	was, is := entries[model.Party](e)
 	return ok && !slices.ContainsFunc(append(is, was...), func(p *model.Party) bool {
 		who := p.Organization.V.Record()
-		return !listsParty(d.Base, base, who) || !listsParty(d.Head, head, who)
+		return p.From.Given() || p.Until.Is != model.Absent || !listsParty(d.Base, base, who) || !listsParty(d.Head, head, who)
 	})
 }
 

@@ -161,6 +161,15 @@ type Finding struct {
 	Acknowledged *model.Acknowledgement
 }
 
+// About is the record of a finding, or the file where that is none, as
+// acknowledged.yaml names it.
+func (f *Finding) About() string {
+	if f.Record.IsZero() {
+		return f.File
+	}
+	return f.Record.Record().String()
+}
+
 // Message returns the template of the finding in both languages.
 func (f *Finding) Message() text.Both { return f.Spec.Messages[f.Variant] }
 

@@ -54,7 +54,7 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 	unread := map[string]bool{} // what could not be read in whole
 	for _, f := range out.Findings {
 		if f.Spec.Fixed {
-			unread[aboutWhat(f)] = true
+			unread[f.About()] = true
 			continue
 		}
 		byPrint[f.Fingerprint] = f
@@ -84,10 +84,10 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 				unmatched.CannotTell()
 			}
 			continue
-		case f != nil && answersTo(f.Spec, a.Rule.V) && a.Record.Given() && a.Record.V != aboutWhat(f):
+		case f != nil && answersTo(f.Spec, a.Rule.V) && a.Record.Given() && a.Record.V != f.About():
 			if wanted(acknowledgementUnmatched) {
 				place.Path = model.Path{}.At(i, "record")
-				unmatched.Violated(rule.FoundAs("record", place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V, "record": a.Record.V, "about": aboutWhat(f)}, a.Fingerprint.V))
+				unmatched.Violated(rule.FoundAs("record", place, text.Args{"fingerprint": a.Fingerprint.V, "rule": a.Rule.V, "record": a.Record.V, "about": f.About()}, a.Fingerprint.V))
 			}
 			continue
 		case f == nil || !answersTo(f.Spec, a.Rule.V):
@@ -102,7 +102,7 @@ func acknowledge(out *Outcome, v *registry.View, o Options, wanted func(*rule.Sp
 		if name, key := lapsed(v, a); key != "" {
 			if wanted(acknowledgementExpired) {
 				place.Path = model.Path{}.At(i, key)
-				expired.Violated(rule.FoundAs(name, place, text.Args{"rule": a.Rule.V, "record": aboutWhat(f), "until": a.Until.V}, a.Fingerprint.V))
+				expired.Violated(rule.FoundAs(name, place, text.Args{"rule": a.Rule.V, "record": f.About(), "until": a.Until.V}, a.Fingerprint.V))
 			}
 			continue
 		}
@@ -142,14 +142,6 @@ func answersTo(s *rule.Spec, id string) bool {
 // isFixed reports whether a rule is one whose findings cannot be accepted.
 func isFixed(catalogue []Rule, id string) bool {
 	return slices.ContainsFunc(catalogue, func(r Rule) bool { return r.Fixed && answersTo(r.Spec, id) })
-}
-
-// aboutWhat is the record of a finding, or the file where that is none.
-func aboutWhat(f *rule.Finding) string {
-	if f.Record.IsZero() {
-		return f.File
-	}
-	return f.Record.Record().String()
 }
 
 // ranIn reports whether a rule was among those that were run.

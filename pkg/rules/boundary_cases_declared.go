@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -51,7 +53,7 @@ var boundaryCasesDeclared = Rule{
 
 func judgeBoundary(v *registry.View, r *rule.Report, p registry.Parameter[[]model.Term], index int, area model.Term) {
 	var owners, consulted []model.Ref
-	open := false
+	open := slices.ContainsFunc(v.Groups, func(g *model.Group) bool { return g.Type.Is == model.Unknown })
 	for _, g := range v.ConsultationGroupRecords() {
 		exists := v.IsEstablished(g)
 		if exists == truth.No {

@@ -47,6 +47,10 @@ var consultationGroupSet = Rule{
 				r.CannotTell()
 				continue
 			}
+			if g.Type.Is == model.Unknown {
+				r.CannotTell()
+				continue
+			}
 			r.Judge(truth.Of(g.Type.V == model.ConsultationGroup), func() *rule.Finding {
 				f := rule.FoundAs("type", rule.AtPath(p.Guideline, p.Path.At(i)), text.Args{"group": phrase.Both(v.ShortName(g)), "type": phrase.Word("group-type", g.Type.V)})
 				f.Severity, f.Remedy = weight(p, rule.Error), ofType

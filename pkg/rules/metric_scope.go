@@ -48,6 +48,10 @@ var metricScope = Rule{
 		}
 		for _, g := range v.Groups {
 			for i, scope := range g.Scope.All() {
+				if g.Type.Is == model.Unknown {
+					r.CannotTell()
+					continue
+				}
 				if !registry.IsForum(g) {
 					r.Violated(rule.FoundAs("group", rule.At(g, "scope", i), text.Args{"group": phrase.Both(v.ShortName(g)), "type": phrase.Word("group-type", g.Type.V), "scope": string(scope)}))
 					continue

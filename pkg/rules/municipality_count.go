@@ -36,6 +36,9 @@ var municipalityCount = Rule{
 		for _, o := range v.Municipalities() {
 			count.Add(v.HasEnded(o).Not())
 		}
+		for range v.MaybeMunicipalities() {
+			count.Add(truth.CannotTell)
+		}
 		r.Judge(count.Exactly(want.V), func() *rule.Finding {
 			return rule.Found(rule.InFile(model.Manifest, "county", "municipalities"), text.Args{"want": want.V, "have": count.Yes})
 		})

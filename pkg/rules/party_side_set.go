@@ -28,7 +28,7 @@ var partySideSet = Rule{
 	Check: func(v *registry.View, r *rule.Report) {
 		for _, o := range v.Organizations {
 			switch {
-			case o.Side.Is == model.Unknown:
+			case o.Side.Is == model.Unknown, o.Type.Is == model.Unknown && v.Side(o.Ref) == "":
 				r.CannotTell()
 			case v.Side(o.Ref) == "":
 				r.Violated(rule.Found(rule.At(o, "side"), nil))
