@@ -450,9 +450,9 @@ func trimLines(lines []string) []string {
 
 // readmeRun is one chapter being run.
 type readmeRun struct {
-	t           *testing.T
-	dir         string
-	git         bool
+	t   *testing.T
+	dir string
+	git bool
 }
 
 func newReadmeRun(t *testing.T, files fs.FS, c readmeChapter) *readmeRun {

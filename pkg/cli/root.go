@@ -45,7 +45,7 @@ Begin with:
 	a.commonFlags(cmd)
 	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(), a.listCommand(), a.showCommand(),
 		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(),
-		a.schemaCommand(), a.versionCommand(), a.completionCommand())
+		a.schemaCommand(), a.doctorCommand(), a.versionCommand(), a.completionCommand())
 	cmd.SetFlagErrorFunc(a.flagError)
 	cmd.SetHelpFunc(a.help)
 	cmd.SetHelpCommand(a.helpCommand(cmd))
