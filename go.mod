@@ -3,6 +3,7 @@ module github.com/vis-samverkan/vis
 go 1.26.0
 
 require (
+	github.com/arran4/golang-ical v0.3.4
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/fatih/color v1.19.0
 	github.com/mattn/go-runewidth v0.0.19

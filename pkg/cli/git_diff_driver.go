@@ -147,7 +147,7 @@ func (a *app) showVersions(base, head blob) (shown bool, err error) {
 	}
 	c := alone()
 	if dir, ok := a.registryOf(head.path); ok {
-		root, err := os.OpenRoot(dir)
+		root, err := a.openFolder(dir)
 		if err != nil {
 			return false, err
 		}

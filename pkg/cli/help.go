@@ -87,7 +87,7 @@ func (a *app) helpFlags(b *strings.Builder, heading text.Key, c *cobra.Command, 
 // valueName is what stands for the value of a flag in the help.
 func (a *app) valueName(flag string) string {
 	switch flag {
-	case "registry":
+	case "registry", "write":
 		return a.pick("MAPP", "DIR")
 	case "output":
 		return a.pick("FIL", "FILE")

@@ -32,7 +32,7 @@ func (a *app) open(ctx context.Context) (*opened, error) {
 	}
 	o := &opened{dir: dir, close: func() error { return nil }}
 	if a.flags.rev == "" {
-		root, err := os.OpenRoot(dir)
+		root, err := a.openFolder(dir)
 		if err != nil {
 			return nil, err
 		}

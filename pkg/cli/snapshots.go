@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -127,7 +126,7 @@ func (a *app) look(c *compared) error {
 // commit where the histories of the revision and of the newer side parted.
 func (a *app) findBase(ctx context.Context, dir, base, head string, exactly bool) (*snapshot, error) {
 	if folder, ok := a.folder(base); ok && base != "" {
-		return findFolder(base, folder)
+		return a.findFolder(base, folder)
 	}
 	repo, err := git.Find(ctx, dir)
 	if err != nil {
@@ -158,10 +157,10 @@ func (a *app) findBase(ctx context.Context, dir, base, head string, exactly bool
 // findSide finds the newer side: the working tree, a folder, or a revision.
 func (a *app) findSide(ctx context.Context, dir, side string) (*snapshot, error) {
 	if side == "" && a.flags.rev == "" {
-		return findFolder(a.pick("arbetskatalogen", "the working tree"), dir)
+		return a.findFolder(a.pick("arbetskatalogen", "the working tree"), dir)
 	}
 	if folder, ok := a.folder(side); ok && side != "" {
-		return findFolder(side, folder)
+		return a.findFolder(side, folder)
 	}
 	if side == "" {
 		side = a.flags.rev
@@ -189,8 +188,8 @@ func (a *app) folder(arg string) (string, bool) {
 	return "", false
 }
 
-func findFolder(called, dir string) (*snapshot, error) {
-	root, err := os.OpenRoot(dir)
+func (a *app) findFolder(called, dir string) (*snapshot, error) {
+	root, err := a.openFolder(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -24,6 +24,8 @@ type validateFlags struct {
 	stats    bool
 	newSince string
 	exactly  bool
+	fix      bool
+	yes      bool
 }
 
 func (a *app) validateCommand() *cobra.Command {
@@ -65,6 +67,8 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 	cmd.Flags().BoolVar(&f.stats, "stats", false, a.pick("visa för varje regel hur många prövningar som är uppfyllda, brutna och inte går att avgöra", "show for each rule how many tests hold, are violated and cannot be told"))
 	cmd.Flags().StringVar(&f.newSince, "new-since", "", a.pick("bara fynd som en git-revision inte har; den punkt där historierna skildes åt, om inte --exactly anges", "only findings that a git revision does not have; the commit where the histories parted, unless --exactly is given"))
 	cmd.Flags().BoolVar(&f.exactly, "exactly", false, a.pick("jämför med revisionen i --new-since själv", "compare with the revision of --new-since itself"))
+	cmd.Flags().BoolVar(&f.fix, "fix", false, a.pick("visa som rader, och skriv, de åtgärder som är säkra: skrivfel som bara kan betyda en sak, och koder utan citattecken", "show as lines, and write, the remedies that are safe: slips that can mean one thing only, and codes without quotes"))
+	cmd.Flags().BoolVar(&f.yes, "yes", false, a.pick("skriv utan att fråga (med --fix)", "write without asking (with --fix)"))
 	_ = cmd.RegisterFlagCompletionFunc("new-since", a.completeRevisions)
 	_ = cmd.RegisterFlagCompletionFunc("rule", completeFrom(ruleIDs))
 	complete(cmd, "severity", "error", "warning", "info")
@@ -93,6 +97,14 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 		}
 	} else if format != "text" {
 		least = rule.Info
+	}
+	if f.yes && !f.fix || f.fix && f.newSince != "" {
+		return a.wrong("--yes hör till --fix, och --fix kan inte förenas med --new-since", "--yes goes with --fix, and --fix cannot be combined with --new-since")
+	}
+	if f.fix {
+		if err := a.fixFirst(c.Context(), options, args, f.yes); err != nil {
+			return err
+		}
 	}
 	o, older, err := a.openSince(c.Context(), f)
 	if err != nil {

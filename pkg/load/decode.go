@@ -159,7 +159,11 @@ func (c *decoder) unknownKey(m *model.Map, n, key, value *yaml.Node) {
 	if nearest != "" {
 		variant = "near"
 	}
-	c.add(fieldUnknown, variant, c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "nearest": nearest, "allowed": m.Keys()}, key.Value)
+	f := c.add(fieldUnknown, variant, c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "nearest": nearest, "allowed": m.Keys()}, key.Value)
+	f.Fix = rule.MeantOnly(key.Value, m.Keys())
+	if hasKey(n, f.Fix.New) {
+		f.Fix = rule.Fix{} // it would stand twice
+	}
 }
 
 // comma reports the rest of a text that a comma ended.

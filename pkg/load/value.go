@@ -172,7 +172,8 @@ func (c *decoder) code(n *yaml.Node, v reflect.Value) bool {
 		return false
 	}
 	if !quoted(n) {
-		c.add(fieldWrongType, "unquoted", c.source.span(n), c.at(), text.Args{"value": brief(n.Value)})
+		f := c.add(fieldWrongType, "unquoted", c.source.span(n), c.at(), text.Args{"value": brief(n.Value)})
+		f.Fix = rule.Fix{Old: n.Value, New: `"` + n.Value + `"`}
 	}
 	v.SetString(n.Value)
 	return true
@@ -381,7 +382,8 @@ func (c *decoder) notAllowed(n *yaml.Node, enum string) {
 	if nearest != "" {
 		variant = "near"
 	}
-	c.add(valueNotAllowed, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "nearest": nearest, "allowed": allowed}, n.Value)
+	f := c.add(valueNotAllowed, variant, c.source.span(n), c.at(), text.Args{"value": brief(n.Value), "nearest": nearest, "allowed": allowed}, n.Value)
+	f.Fix = rule.MeantOnly(n.Value, allowed)
 }
 
 func (c *decoder) wrongType(n *yaml.Node, want text.Both) *rule.Finding {

@@ -157,8 +157,23 @@ type Finding struct {
 	Distinct    []string // what sets it apart from others at the same place
 	Fingerprint string
 	Sources     []model.Citation // of the fact that it is about
+	// Fix mends it, where that says nothing that a person has not said: a slip of
+	// the pen, with one thing that can be meant. The zero value is none.
+	Fix Fix
 	// Acknowledged is what accepts the finding, if anything does.
 	Acknowledged *model.Acknowledgement
+}
+
+// Fix writes something else within the span of a finding.
+type Fix struct{ Old, New string }
+
+// MeantOnly is the fix of a word that must be a slip for one of some others; none
+// where several may be meant.
+func MeantOnly(word string, words []string) Fix {
+	if near := text.OnlyNear(word, words); near != "" {
+		return Fix{word, near}
+	}
+	return Fix{}
 }
 
 // About is the record of a finding, or the file where that is none, as

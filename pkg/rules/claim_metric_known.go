@@ -44,6 +44,7 @@ var claimMetricKnown = Rule{
 						which, args["nearest"] = "near", near
 					}
 					f := rule.FoundAs(which, rule.At(s, "claims", i, "metric"), args, metric)
+					f.Fix = rule.MeantOnly(metric, metrics)
 					f.Remedy = text.Both{Sv: "Ange ett av måtten: {known}.", En: "Give one of the metrics: {known}."}
 					return f
 				})

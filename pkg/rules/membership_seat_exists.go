@@ -51,7 +51,9 @@ var membershipSeatExists = Rule{
 					if args["nearest"] = text.Nearest(string(id), ids); args["nearest"] != "" {
 						name = "near"
 					}
-					r.Violated(rule.FoundAs(name, membership(m, "seat"), args))
+					f := rule.FoundAs(name, membership(m, "seat"), args)
+					f.Fix = rule.MeantOnly(string(id), ids)
+					r.Violated(f)
 				case role.Given() && seat.Role.Given() && role.V != seat.Role.V:
 					args := args()
 					args["role"], args["of"] = phrase.Word("seat-role", role.V), phrase.Word("seat-role", seat.Role.V)

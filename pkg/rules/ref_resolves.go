@@ -158,7 +158,9 @@ func (n refNames) missing(ref model.Ref, f *model.Field) *rule.Finding {
 	}
 	if near := text.Nearest(ref.ID, n.ids[ref.Kind]); near != "" {
 		args["nearest"] = model.Ref{Kind: ref.Kind, ID: near}.String()
-		return rule.FoundAs("near", rule.Place{}, args, ref.String())
+		found := rule.FoundAs("near", rule.Place{}, args, ref.String())
+		found.Fix = rule.MeantOnly(ref.ID, n.ids[ref.Kind])
+		return found
 	}
 	return rule.FoundAs("", rule.Place{}, args, ref.String())
 }

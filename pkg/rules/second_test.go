@@ -153,7 +153,7 @@ var settingChanges = []parameterChange{
 	{parameter: "plan_grace", changes: []change{manifest("plan_grace: P2M", "plan_grace: P7M")},
 		given: []change{{"plans/arsplan-sinne-2025.yaml", "period: 2025", "period: 2024"}}, gone: true, rule: "annual-plan-current"},
 	{parameter: "inventory_after", changes: []change{manifest("inventory_after: P6M", "inventory_after: P3M")},
-		given: []change{{"groups/samklang-hem.yaml", "count: 1, active: 1", "inventory: {announced: 2025-01-10}"}}, rule: "local-groups-status-known", says: "3 months"},
+		given: []change{{"groups/samklang-hem.yaml", "active: 1, count: 1", "inventory: {announced: 2025-01-10}"}}, rule: "local-groups-status-known", says: "3 months"},
 	{parameter: "stale_after", changes: []change{manifest("stale_after: P36M", "stale_after: P12M")}, rule: "evidence-stale", says: "12 months"},
 	{parameter: "look_back", changes: []change{manifest("look_back: P30M", "look_back: P3M")},
 		given: []change{guideline("2023-10..2024-06", "2024-01..2024-06")}, gone: true, rule: "establishment-window"},

@@ -36,7 +36,9 @@ var vocabularyTermUnknown = Rule{
 			if nearest != "" {
 				name = "near"
 			}
-			r.Violated(rule.FoundAs(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term))
+			f := rule.FoundAs(name, p(), text.Args{"term": term, "list": list, "nearest": nearest}, list, term)
+			f.Fix = rule.MeantOnly(term, v.TermIDs(list))
+			r.Violated(f)
 		}
 		return Watcher{Want: model.ClassTerm | model.ClassMap, See: func(spot *Spot, val model.Visit) {
 			place := func() rule.Place { return spot.place(val.Path) }

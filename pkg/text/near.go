@@ -22,6 +22,18 @@ func Nearest(s string, words []string) string {
 	return best
 }
 
+// OnlyNear returns the word that s must be a misspelling of: the only one that
+// is near enough to be. It is "" where there is none, or more than one.
+func OnlyNear(s string, words []string) string {
+	near := Nearest(s, words)
+	for _, w := range words {
+		if w != near && Nearest(s, []string{w}) != "" {
+			return ""
+		}
+	}
+	return near
+}
+
 // distance is the optimal string alignment distance, or more than limit.
 func distance(a, b []rune, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {

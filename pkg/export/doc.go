@@ -1,0 +1,2 @@
+// Package export gives a registry, and the form of its files, to other tools.
+package export
