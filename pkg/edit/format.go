@@ -94,7 +94,6 @@ var (
 	tooLarge   = text.Both{Sv: "filen är för stor", En: "the file is too large"}
 	notUTF8    = text.Both{Sv: "texten är inte UTF-8", En: "the text is not UTF-8"}
 	control    = text.Both{Sv: "ett styrtecken står i texten", En: "a control character stands in the text"}
-	tabbed     = text.Both{Sv: "indraget har ett tabbtecken; använd blanksteg", En: "the indentation has a tab; use spaces"}
 	broken     = text.Both{Sv: "filen går inte att läsa; ”vis validate” visar varför", En: "the file cannot be read; “vis validate” shows why"}
 	several    = text.Both{Sv: "filen har flera dokument", En: "the file has several documents"}
 	notAMap    = text.Both{Sv: "filen är ingen post med nycklar", En: "the file is not a map with keys"}
