@@ -1,11 +1,16 @@
 package change_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/vis-samverkan/vis/pkg/change"
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/registry"
 )
 
 // TestJoined tells an entry that a list got from a list that was not there.
@@ -32,4 +37,16 @@ func TestJoined(t *testing.T) {
 			assert.Equal(t, c.want, got)
 		})
 	}
+}
+
+// TestUnreadIsNoAnswer: what cannot be read is something else than unknown.
+func TestUnreadIsNoAnswer(t *testing.T) {
+	of := func(level string) *registry.View {
+		loaded, err := load.Registry(context.Background(), small("groups/a.yaml", "name: A\ntype: network\nlevel: "+level+"\n"))
+		require.NoError(t, err)
+		return loaded.Registry.At(edtf.DayOf(2026, 1, 1), edtf.DayOf(2026, 1, 1))
+	}
+	assert.Empty(t, change.Compare(of("[3]"), of("[3]")).Records)
+	assert.Len(t, change.Compare(of("unknown"), of("[3]")).Records, 1)
+	assert.Len(t, change.Compare(of("[3]"), of("unknown")).Records, 1)
 }

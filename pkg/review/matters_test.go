@@ -246,6 +246,20 @@ func TestMattersOfStockholm(t *testing.T) {
 			assert.Equal(t, truth.CannotTell, p.Adopted, "adopted before the clause was there")
 		}
 	})
+	t.Run("a municipality gets an entry of its own for its adoption", func(t *testing.T) {
+		const listed = "parties:\n  - organization: nacka\n"
+		adopted := listed + "    adoptions: [{state: adopted, body: full-council, date: 2022-03-01}]\n"
+		assert.Empty(t, told(stockholm(t, framework, "parties:\n", adopted, day)), "it was a party by the collective")
+		for _, limited := range []string{"until: 2027-01-01", "from: 2023-01-01"} {
+			d := stockholm(t, framework, "parties:\n", listed+"    "+limited+"\n", day)
+			assert.Equal(t, []string{"adoption agreement/hok: full-council/full-council"}, told(d), limited)
+		}
+	})
+	t.Run("nobody knows who the parties are", func(t *testing.T) {
+		d := stockholm(t, framework, "parties:\n", "parties:\n  - {organization: unknown, note: En till.}\n", day)
+		assert.Contains(t, told(d)[0], "-parties-unknown")
+		assert.NotContains(t, told(d)[0], "-nobody-competent")
+	})
 	t.Run("nobody knows which guideline is in force", func(t *testing.T) {
 		d := stockholm(t, bus, busOwner, "  - group: samrad-barn-unga\n", edtf.DayOf(2022, 7, 2))
 		assert.Equal(t, []string{"group-design agreement/bus ? -guideline-unknown -decision"}, told(d))
