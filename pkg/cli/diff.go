@@ -47,7 +47,7 @@ func (a *app) diff(c *cobra.Command, args []string, exactly bool) error {
 	if err != nil {
 		return err
 	}
-	both, err := a.openBoth(c.Context(), args, exactly)
+	both, err := a.openBoth(c.Context(), args, exactly, nil)
 	if err != nil {
 		return err
 	}

@@ -78,7 +78,7 @@ func (a *app) review(c *cobra.Command, f reviewFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	both, err := a.openBoth(c.Context(), args, f.exactly)
+	both, err := a.openBoth(c.Context(), args, f.exactly, &options)
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func (a *app) compare(ctx context.Context, both *compared, options rules.Options
 	var failed error
 	var older sync.WaitGroup
 	older.Go(func() { before, failed = rules.Run(ctx, both.base.loaded, both.base.view, options) })
-	after, err := rules.Run(ctx, both.head.loaded, both.head.view, options)
+	after, err := both.run(ctx, options)
 	t := &tested{diff: change.Compare(both.base.view, both.head.view), unread: unread, after: after}
 	older.Wait()
 	if err := cmp.Or(err, failed); err != nil {

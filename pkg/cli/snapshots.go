@@ -12,6 +12,7 @@ import (
 	"github.com/vis-samverkan/vis/pkg/git"
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/rules"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -31,6 +32,7 @@ type snapshot struct {
 type compared struct {
 	dir        string // absolute path of the registry in the working tree
 	base, head *snapshot
+	early      func() (*load.Result, *rules.Outcome) // what the rules gave of the newer side while the older was read; nil for nothing
 }
 
 func (c *compared) close() {
@@ -44,7 +46,9 @@ func (c *compared) close() {
 // openBoth reads the two sides that the arguments [BASE [HEAD]] choose, at the
 // day that the flags choose. Where BASE is a revision, the side is where its
 // history and that of HEAD parted, unless it is to be taken exactly.
-func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compared, error) {
+//
+// With options the rules begin on the newer side while the older one is read.
+func (a *app) openBoth(ctx context.Context, args []string, exactly bool, options *rules.Options) (*compared, error) {
 	base, head := "", ""
 	if len(args) > 0 {
 		base = args[0]
@@ -66,7 +70,10 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 	asking.Go(func() { c.base, lost = a.findBase(ctx, dir, base, head, exactly) })
 	err = c.head.read(ctx, nil, nil)
 	asking.Wait()
-	if err = cmp.Or(err, lost); err == nil {
+	if err = cmp.Or(err, lost); err == nil && options != nil {
+		err = a.begin(ctx, c, *options)
+	}
+	if err == nil {
 		err = c.readBase(ctx)
 	}
 	if err == nil {
@@ -77,6 +84,41 @@ func (a *app) openBoth(ctx context.Context, args []string, exactly bool) (*compa
 		return nil, err
 	}
 	return c, nil
+}
+
+// begin lets the rules run over the newer side. One with findings of the loader
+// waits: they are shared with the older side.
+func (a *app) begin(ctx context.Context, c *compared, options rules.Options) error {
+	if len(c.head.loaded.Findings) > 0 {
+		return nil
+	}
+	day, err := a.day()
+	if err != nil {
+		return err
+	}
+	today, err := a.today()
+	if err != nil {
+		return err
+	}
+	var running sync.WaitGroup
+	var out *rules.Outcome
+	loaded := c.head.loaded
+	running.Go(func() { out, _ = rules.Run(ctx, loaded, loaded.Registry.At(day, today), options) })
+	c.early = func() (*load.Result, *rules.Outcome) {
+		running.Wait()
+		return loaded, out
+	}
+	return nil
+}
+
+// run gives what the rules find in the newer side.
+func (c *compared) run(ctx context.Context, options rules.Options) (*rules.Outcome, error) {
+	if c.early != nil {
+		if loaded, out := c.early(); loaded == c.head.loaded && out != nil {
+			return out, nil
+		}
+	}
+	return rules.Run(ctx, c.head.loaded, c.head.view, options)
 }
 
 // findFor finds the registry that two sides are of. Two revisions need no working

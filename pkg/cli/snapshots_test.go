@@ -53,7 +53,7 @@ func TestWhatIsUnchangedIsShared(t *testing.T) {
 
 	check := func(t *testing.T, args []string, exactly, shared bool) {
 		a := &app{Env: Env{Dir: dir, Today: edtf.DayOf(2026, 11, 22), Getenv: func(string) string { return "" }}}
-		both, err := a.openBoth(context.Background(), args, exactly)
+		both, err := a.openBoth(context.Background(), args, exactly, nil)
 		require.NoError(t, err)
 		defer both.close()
 		require.NotEmpty(t, both.head.view.Records())

@@ -154,7 +154,7 @@ func (a *app) openSince(ctx context.Context, f validateFlags) (*opened, *compare
 		o, err := a.open(ctx)
 		return o, nil, err
 	}
-	both, err := a.openBoth(ctx, []string{f.newSince}, f.exactly)
+	both, err := a.openBoth(ctx, []string{f.newSince}, f.exactly, nil)
 	if err != nil {
 		return nil, nil, err
 	}
