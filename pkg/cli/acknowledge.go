@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -94,7 +93,7 @@ func (a *app) acknowledge(c *cobra.Command, f acknowledgeFlags, args []string) e
 	if err != nil {
 		return err
 	}
-	if err := writeAcknowledgement(o, entry); err != nil {
+	if err := a.writeAcknowledgement(o, entry); err != nil {
 		return err
 	}
 	if a.flags.quiet {
@@ -226,7 +225,7 @@ func (a *app) acceptance(o *opened, f *rule.Finding, flags acknowledgeFlags) (*m
 }
 
 // writeAcknowledgement writes an entry in acknowledged.yaml, which may be new.
-func writeAcknowledgement(o *opened, entry *model.Acknowledgement) error {
+func (a *app) writeAcknowledgement(o *opened, entry *model.Acknowledgement) error {
 	before, err := fs.ReadFile(o.fsys, acknowledged)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -235,10 +234,5 @@ func writeAcknowledgement(o *opened, entry *model.Acknowledgement) error {
 	if err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(o.dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return edit.Write(root, []edit.Change{{Path: acknowledged, Before: before, After: after}})
+	return a.write(o.dir, []edit.Change{{Path: acknowledged, Before: before, After: after}})
 }

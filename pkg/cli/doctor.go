@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -188,7 +189,7 @@ var automation = []string{".github/workflows", ".gitlab-ci.yml", ".gitlab", ".pr
 
 // checkAutomation tells whether some file of continuous integration runs vis.
 func (a *app) checkAutomation(dir string) checkup {
-	for top := dir; ; top = filepath.Dir(top) {
+	for top := range upwards(dir) {
 		for _, name := range automation {
 			if file := runsVis(filepath.Join(top, filepath.FromSlash(name))); file != "" {
 				if rel, err := filepath.Rel(a.Dir, file); err == nil {
@@ -196,9 +197,6 @@ func (a *app) checkAutomation(dir string) checkup {
 				}
 				return checkup{"automation", inPlace, a.pick("registret prövas av sig självt: ", "the registry is tested by itself: ") + file, ""}
 			}
-		}
-		if top == filepath.Dir(top) || exists(filepath.Join(top, ".git")) {
-			break
 		}
 	}
 	return checkup{"automation", notSetUp, a.pick("ingen fil kör vis vid varje ändring", "no file runs vis at each change"),
@@ -227,20 +225,25 @@ func runsVis(at string) (found string) {
 	return found
 }
 
-func exists(name string) bool {
-	_, err := os.Lstat(name)
-	return err == nil
+// upwards yields a folder and those above it, to the top of the repository that
+// it is in.
+func upwards(dir string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for yield(dir) && dir != filepath.Dir(dir) {
+			if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+				return
+			}
+			dir = filepath.Dir(dir)
+		}
+	}
 }
 
 // checkEditor tells whether the settings of an editor name the schemas.
 func (a *app) checkEditor(dir string) checkup {
-	for top := dir; ; top = filepath.Dir(top) {
+	for top := range upwards(dir) {
 		b, err := os.ReadFile(filepath.Join(top, ".vscode", "settings.json"))
 		if err == nil && strings.Contains(string(b), "yaml.schemas") {
 			return checkup{"editor", inPlace, a.pick("redigeraren har scheman för YAML (.vscode/settings.json)", "the editor has schemas for YAML (.vscode/settings.json)"), ""}
-		}
-		if top == filepath.Dir(top) || exists(filepath.Join(top, ".git")) {
-			break
 		}
 	}
 	return checkup{"editor", notSetUp, a.pick("redigeraren vet inte vad som får stå i filerna", "the editor does not know what may stand in the files"),

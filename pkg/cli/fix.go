@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -82,12 +81,7 @@ func (a *app) fix(ctx context.Context, o *opened, options rules.Options, keep fu
 		}
 		return false, nil
 	}
-	root, err := os.OpenRoot(o.dir)
-	if err != nil {
-		return false, err
-	}
-	defer root.Close()
-	return true, edit.Write(root, changes)
+	return true, a.write(o.dir, changes)
 }
 
 // fixes are the files with everything mended that can be, and how many findings

@@ -77,7 +77,9 @@ func (a *app) fmt(c *cobra.Command, f fmtFlags, args []string) error {
 	defer root.Close()
 	o := &opened{dir: dir, fsys: root.FS()}
 	if data, err := root.ReadFile(model.Manifest.Info().File); err == nil {
-		a.speak(data)
+		if record, _ := load.One(model.Manifest.Info().File, data); record != nil {
+			a.speak(record.(*model.ManifestFile))
+		}
 	}
 	wanted, err := a.limit(o, args)
 	if err != nil {
@@ -108,16 +110,6 @@ func (a *app) fmt(c *cobra.Command, f fmtFlags, args []string) error {
 		return errors.New(left.Say(a.lang, text.Args{"n": len(done.Left)}))
 	}
 	return nil
-}
-
-// speak takes the language of a manifest where nothing else chose one.
-func (a *app) speak(manifest []byte) {
-	record, _ := load.One(model.Manifest.Info().File, manifest)
-	if m, ok := record.(*model.ManifestFile); ok && !a.languageIsChosen() {
-		if l, ok := text.ParseLang(string(m.Language.V)); ok {
-			a.lang = l
-		}
-	}
 }
 
 var (

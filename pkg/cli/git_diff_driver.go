@@ -155,9 +155,7 @@ func (a *app) showVersions(base, head blob) (shown bool, err error) {
 		c = companyIn(root)
 	}
 	if c.manifest != nil {
-		if l, ok := text.ParseLang(string(c.manifest.Language.V)); ok && !a.languageIsChosen() {
-			a.lang = l
-		}
+		a.speak(c.manifest)
 	}
 	d, err := a.versions(c, was, is)
 	if err != nil {

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/git"
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -45,21 +47,41 @@ func (a *app) open(ctx context.Context) (*opened, error) {
 		o.close()
 		return nil, err
 	}
-	if l, ok := text.ParseLang(string(o.loaded.Registry.Manifest.Language.V)); ok && !a.languageIsChosen() {
+	a.speak(o.loaded.Registry.Manifest)
+	if o.view, err = a.viewOf(o.loaded.Registry); err != nil {
+		o.close()
+		return nil, err
+	}
+	return o, nil
+}
+
+// speak takes the language of a registry where nothing else chose one.
+func (a *app) speak(m *model.ManifestFile) {
+	if l, ok := text.ParseLang(string(m.Language.V)); ok && !a.languageIsChosen() {
 		a.lang = l
 	}
+}
+
+// viewOf is a registry at the day that the flags choose.
+func (a *app) viewOf(r *registry.Registry) (*registry.View, error) {
 	day, err := a.day()
 	if err != nil {
-		o.close()
 		return nil, err
 	}
 	today, err := a.today()
 	if err != nil {
-		o.close()
 		return nil, err
 	}
-	o.view = o.loaded.Registry.At(day, today)
-	return o, nil
+	return r.At(day, today), nil
+}
+
+// write writes files of the registry in a folder of the working tree.
+func (a *app) write(dir string, changes []edit.Change) error {
+	root, err := a.openFolder(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(edit.Write(root, changes), root.Close())
 }
 
 func (a *app) openRevision(ctx context.Context, o *opened) error {

@@ -13,7 +13,6 @@ import (
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rules"
-	"github.com/vis-samverkan/vis/pkg/text"
 )
 
 // snapshot is one side of a comparison. It is found first, and then read.
@@ -92,18 +91,14 @@ func (a *app) begin(ctx context.Context, c *compared, options rules.Options) err
 	if len(c.head.loaded.Findings) > 0 {
 		return nil
 	}
-	day, err := a.day()
-	if err != nil {
-		return err
-	}
-	today, err := a.today()
+	loaded := c.head.loaded
+	view, err := a.viewOf(loaded.Registry)
 	if err != nil {
 		return err
 	}
 	var running sync.WaitGroup
 	var out *rules.Outcome
-	loaded := c.head.loaded
-	running.Go(func() { out, _ = rules.Run(ctx, loaded, loaded.Registry.At(day, today), options) })
+	running.Go(func() { out, _ = rules.Run(ctx, loaded, view, options) })
 	c.early = func() (*load.Result, *rules.Outcome) {
 		running.Wait()
 		return loaded, out
@@ -147,19 +142,13 @@ func (a *app) findFor(base, head string) (string, error) {
 // look takes the view of both sides at the chosen day. The language becomes
 // the newer registry's where nothing else chose one.
 func (a *app) look(c *compared) error {
-	if l, ok := text.ParseLang(string(c.head.loaded.Registry.Manifest.Language.V)); ok && !a.languageIsChosen() {
-		a.lang = l
-	}
-	day, err := a.day()
-	if err != nil {
-		return err
-	}
-	today, err := a.today()
-	if err != nil {
-		return err
-	}
+	a.speak(c.head.loaded.Registry.Manifest)
 	for _, s := range []*snapshot{c.base, c.head} {
-		s.view = s.loaded.Registry.At(day, today)
+		view, err := a.viewOf(s.loaded.Registry)
+		if err != nil {
+			return err
+		}
+		s.view = view
 	}
 	return nil
 }

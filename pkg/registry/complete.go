@@ -33,10 +33,16 @@ func (v *View) MembershipsComplete(g *model.Group) truth.Value {
 // its type: of one whose type is not known nobody can tell what list lacks it.
 func (v *View) GroupsComplete() truth.Value {
 	all := IsComplete(v.Manifest.Complete.V.Groups, v.Day)
-	if slices.ContainsFunc(v.Groups, func(g *model.Group) bool { return g.Type.Is == model.Unknown }) {
+	if v.LacksGroupType() {
 		return truth.And(all, truth.CannotTell)
 	}
 	return all
+}
+
+// LacksGroupType reports whether the type of some group is not known, so that a
+// list of groups of one type may lack it.
+func (r *Registry) LacksGroupType() bool {
+	return slices.ContainsFunc(r.Groups, func(g *model.Group) bool { return g.Type.Is == model.Unknown })
 }
 
 // AgreementsComplete tells whether every agreement is recorded at the view's day.

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -53,7 +51,7 @@ var boundaryCasesDeclared = Rule{
 
 func judgeBoundary(v *registry.View, r *rule.Report, p registry.Parameter[[]model.Term], index int, area model.Term) {
 	var owners, consulted []model.Ref
-	open := slices.ContainsFunc(v.Groups, func(g *model.Group) bool { return g.Type.Is == model.Unknown })
+	open := v.LacksGroupType()
 	for _, g := range v.ConsultationGroupRecords() {
 		exists := v.IsEstablished(g)
 		if exists == truth.No {
