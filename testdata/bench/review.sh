@@ -6,20 +6,13 @@
 #
 # The defaults are 10000 records, 5 runs and a ratio of at most 1.5. Needs Go
 # and git. The exit code is 1 where the ratio is larger.
-set -eu
 records=${1:-10000}
 runs=${2:-5}
 max=${3:-1.5}
 
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
-
-go build -o "$work/" ./cmd/vis ./cmd/vis-synth ./testdata/bench/pairs
-mkdir "$work/repo"
-# The day for which the registry is valid stands in the last line.
-as_of=$("$work/vis-synth" -n "$records" -seed 1 "$work/repo/registry" | sed -n 's/.*--as-of \([0-9-]*\).*/\1/p')
+place=repo/registry
+set --
+. "$(dirname "$0")/common.sh"
 
 cd "$work/repo"
 git init -q -b main .
@@ -33,6 +26,5 @@ awk -v every="$every" 'NR % every == 1 && n++ < 10' "$work/files" | while read -
 done
 test "$(git diff --name-only | wc -l)" -eq 10
 
-XDG_CACHE_HOME="$work/cache" "$work/pairs" -runs "$runs" -max "$max" -empty "$work/cache" -- \
-  "$work/vis" review --registry registry --as-of "$as_of" -- \
+pairs "$work/vis" review --registry registry --as-of "$as_of" -- \
   "$work/vis" validate --registry registry --as-of "$as_of"
