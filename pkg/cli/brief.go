@@ -73,7 +73,7 @@ func (a *app) brief(c *cobra.Command, words, since string) error {
 		return err
 	}
 	defer o.close()
-	b := &report.Briefer{Writer: a.writer(o.view), Since: o.view.Day.Sub(edtf.Duration{Years: 1}), Status: a.statusOf(o.view)}
+	b := &report.Briefer{Desk: *a.desk(o.view), Since: o.view.Day.Sub(edtf.Duration{Years: 1})}
 	if since != "" {
 		if b.Since, err = edtf.ParseDay(since); err != nil {
 			return a.usage(text.BadDate, text.Args{"value": since})
@@ -109,6 +109,11 @@ func kindsAllowed() text.Both {
 		sv, en = append(sv, word.Sv), append(en, word.En)
 	}
 	return text.Both{Sv: text.Or(sv).Sv, En: text.Or(en).En}
+}
+
+// desk is where reports and papers about a view are written.
+func (a *app) desk(v *registry.View) *report.Desk {
+	return &report.Desk{Writer: a.writer(v), Status: a.statusOf(v)}
 }
 
 // statusOf words the status of a record as vis show does.

@@ -44,7 +44,7 @@ Begin with:
 	}
 	a.commonFlags(cmd)
 	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(), a.listCommand(), a.showCommand(),
-		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(), a.fmtCommand(), a.calendarCommand(), a.briefCommand(),
+		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(), a.fmtCommand(), a.calendarCommand(), a.briefCommand(), a.reportCommand(),
 		a.schemaCommand(), a.doctorCommand(), a.versionCommand(), a.completionCommand())
 	cmd.SetFlagErrorFunc(a.flagError)
 	cmd.SetHelpFunc(a.help)

@@ -15,7 +15,7 @@ import (
 )
 
 // schemas are the JSON Schemas of the program's own output, by command.
-var schemas = map[string]string{"validate": render.ValidateSchema, "diff": render.DiffSchema, "log": render.LogSchema, "review": render.ReviewSchema}
+var schemas = map[string]string{"validate": render.ValidateSchema, "diff": render.DiffSchema, "log": render.LogSchema, "review": render.ReviewSchema, "report": render.ReportSchema}
 
 type schemaFlags struct {
 	write  string

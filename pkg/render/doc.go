@@ -1,5 +1,7 @@
 package render
 
+import "github.com/vis-samverkan/vis/pkg/report"
+
 // Doc is a text with headings, lists and tables, in one language, for any of
 // the formats that people read. Its words may hold anything: each format makes
 // them safe.
@@ -11,9 +13,12 @@ type Doc struct {
 
 // Section is a part of a text under a heading.
 type Section struct {
+	ID      string // what a program calls it; "" for nothing
 	Heading string
 	Items   []Item
+	Chart   *report.Chart // for the formats that can show one
 	Table   *Table
+	Foot    []Span // below the table
 	// Fold lets a format that can hide the section behind its heading do so
 	// where it is long.
 	Fold bool

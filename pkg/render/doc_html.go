@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io"
 
+	"github.com/vis-samverkan/vis/pkg/report"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -22,6 +23,7 @@ func (h DocHTML) Write(w io.Writer, d Doc) error {
 
 var docPage = template.Must(template.New("doc").Funcs(template.FuncMap{
 	"safe": Safe,
+	"svg":  func(c *report.Chart) (template.HTML, error) { return drawing(c) },
 	"sign": func(s Sign) string { return htmlSigns[s] },
 	"cell": func(t *Table, i int) string {
 		if i < len(t.Right) && t.Right[i] {
@@ -51,7 +53,7 @@ const docTemplate = `{{define "spans"}}{{range .}}` +
 <title>{{safe .Title}}</title>
 <style>
 :root { color-scheme: light dark }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
 ul { padding-left: 1.25rem }
 li { list-style: none }
 li::before { display: inline-block; width: 1.25rem; margin-left: -1.25rem; font-weight: bold }
@@ -59,6 +61,8 @@ li.bullet::before { content: "–" } li.plus::before { content: "+"; color: #0a7
 li.tilde::before { content: "~"; color: #9a6700 } li.fault::before { content: "✗"; color: #c01c28 }
 li.alert::before { content: "!"; color: #9a6700 } li.remark::before { content: "i"; color: #1f6feb }
 ins { text-decoration: underline; background: #d7f5dd; color: #0b3d17 } del { background: #fbdfdf; color: #6b0f16 }
+figure { margin: 1rem 0; background: #fff; color: #1a1a1a; border: 1px solid #8888; overflow-x: auto } figure svg { display: block; max-width: 100%; height: auto; margin: auto }
+.wide { overflow-x: auto; overflow-wrap: normal } td, th { vertical-align: top } tfoot td { font-weight: bold } .foot { margin-top: .25rem }
 table { border-collapse: collapse } th, td { border: 1px solid #8888; padding: .25rem .5rem; text-align: left } .right { text-align: right }
 </style>
 </head>
@@ -68,9 +72,12 @@ table { border-collapse: collapse } th, td { border: 1px solid #8888; padding: .
 {{end}}{{range .Sections}}<section>
 {{if .Heading}}<h2>{{safe .Heading}}</h2>
 {{end}}{{if .Items}}{{template "items" .Items}}
-{{end}}{{with .Table}}{{$t := .}}<table><thead><tr>{{range $i, $h := .Header}}<th scope="col" class="{{cell $t $i}}">{{safe $h}}</th>{{end}}</tr></thead>
+{{end}}{{with .Chart}}<figure>{{svg .}}</figure>
+{{end}}{{with .Table}}{{$t := .}}<div class="wide"><table><thead><tr>{{range $i, $h := .Header}}<th scope="col" class="{{cell $t $i}}">{{safe $h}}</th>{{end}}</tr></thead>
 <tbody>{{range .Rows}}<tr>{{range $i, $c := .}}<td class="{{cell $t $i}}">{{safe $c}}</td>{{end}}</tr>
-{{end}}</tbody></table>
+{{end}}</tbody>{{with .Total}}
+<tfoot><tr>{{range $i, $c := .}}<td class="{{cell $t $i}}">{{safe $c}}</td>{{end}}</tr></tfoot>{{end}}</table></div>
+{{end}}{{if .Foot}}<p class="foot">{{template "spans" .Foot}}</p>
 {{end}}</section>
 {{end}}</body>
 </html>

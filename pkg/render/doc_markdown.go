@@ -53,6 +53,9 @@ func (m DocMarkdown) section(b *bounded, s Section) {
 		_ = s.Table.Markdown(&t)
 		b.add(t.String())
 	}
+	if len(s.Foot) > 0 {
+		b.add("\n" + m.spans(s.Foot) + "\n")
+	}
 	b.close()
 }
 

@@ -9,6 +9,10 @@ import (
 type DocText struct {
 	Style Style
 	Width int // columns of the terminal; 0 for a pipe or a file
+	// Most is how many rows of a table are shown; 0 for all. Rest says that there
+	// are so many more.
+	Most int
+	Rest func(s Section, more int) string
 }
 
 // Write writes the title, the lead and the sections, with an empty line between
@@ -50,7 +54,19 @@ func (t DocText) section(b *strings.Builder, s Section) error {
 		t.item(b, i, 1)
 	}
 	if s.Table != nil {
-		return s.Table.Write(b, t.Width, t.Style)
+		shown, more := *s.Table, 0
+		if t.Most > 0 && len(shown.Rows) > t.Most {
+			shown.Rows, more = shown.Rows[:t.Most], len(shown.Rows)-t.Most
+		}
+		if err := shown.Write(b, t.Width, t.Style); err != nil {
+			return err
+		}
+		if more > 0 {
+			indented(b, "", "", t.Rest(s, more), t.Width)
+		}
+	}
+	if len(s.Foot) > 0 {
+		indented(b, "", "", t.spans(s.Foot), t.Width)
 	}
 	return nil
 }

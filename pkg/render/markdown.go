@@ -26,6 +26,9 @@ func (t Table) Markdown(w io.Writer) error {
 	for _, r := range t.Rows {
 		row(r)
 	}
+	if t.Total != nil {
+		row(t.Total)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -19,6 +19,8 @@ var (
 	changesSchema string
 	//go:embed log.schema.json
 	logSchema string
+	//go:embed report.schema.json
+	reportSchema string
 
 	// ValidateSchema describes what FindingsJSON writes.
 	ValidateSchema = withFindings(validateSchema)
@@ -28,6 +30,8 @@ var (
 	DiffSchema = withChanges(diffSchema)
 	// LogSchema describes what LogJSON writes.
 	LogSchema = withChanges(logSchema)
+	// ReportSchema describes what ReportJSON writes.
+	ReportSchema = reportSchema
 )
 
 // withChanges puts the definitions of a change into a schema that needs them.

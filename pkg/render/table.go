@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -13,6 +14,7 @@ import (
 type Table struct {
 	Header []string
 	Rows   [][]string
+	Total  []string // a last row of sums; nil for none
 	// Right marks the columns of numbers.
 	Right []bool
 }
@@ -38,13 +40,17 @@ func (t Table) Write(w io.Writer, width int, style Style) error {
 }
 
 // safe is the table with cells that are safe to print, a row as long as the
-// header.
+// header, and the sums as the last of them.
 func (t Table) safe() Table {
-	out := Table{Header: make([]string, len(t.Header)), Rows: make([][]string, len(t.Rows)), Right: t.Right}
+	rows := t.Rows
+	if t.Total != nil {
+		rows = append(slices.Clip(rows), t.Total)
+	}
+	out := Table{Header: make([]string, len(t.Header)), Rows: make([][]string, len(rows)), Right: t.Right}
 	for i, h := range t.Header {
 		out.Header[i] = Safe(h)
 	}
-	for i, row := range t.Rows {
+	for i, row := range rows {
 		out.Rows[i] = make([]string, len(t.Header))
 		for j := range min(len(row), len(t.Header)) {
 			out.Rows[i][j] = Safe(row[j])

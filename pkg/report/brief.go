@@ -37,9 +37,7 @@ type Line struct {
 
 // Briefer writes briefs about the records of a view.
 type Briefer struct {
-	phrase.Writer
-	// Status words the status of a record at the view's day, with what it rests on.
-	Status func(model.Record) string
+	Desk
 	// Since is from which day on something counts as new.
 	Since edtf.Day
 }
@@ -71,9 +69,9 @@ func (b *Briefer) Brief(rec model.Record) (p *Paper, ok bool) {
 	return p, true
 }
 
-func (b *Briefer) in(sv, en string) string { return text.Both{Sv: sv, En: en}.In(b.Lang) }
+func (d *Desk) in(sv, en string) string { return text.Both{Sv: sv, En: en}.In(d.Lang) }
 
-func (b *Briefer) say(t text.Both, args text.Args) string { return t.Say(b.Lang, args) }
+func (d *Desk) say(t text.Both, args text.Args) string { return t.Say(d.Lang, args) }
 
 // add puts a section into a paper. One that has nothing to tell says what that
 // means.
@@ -96,12 +94,12 @@ func doubt(v truth.Value) string {
 const mostSources = 2
 
 // cite names the sources of a fact.
-func (b *Briefer) cite(cites registry.Cited) string {
+func (d *Desk) cite(cites registry.Cited) string {
 	var out []string
 	for c := range cites.All() {
 		bare := *c
 		bare.Says, bare.For = model.Val[model.Text]{}, model.List[string]{}
-		switch cite := b.Citation(&bare); {
+		switch cite := d.Citation(&bare); {
 		case slices.Contains(out, cite):
 		case len(out) == mostSources:
 			return strings.Join(append(out, "…"), "; ")
@@ -113,49 +111,49 @@ func (b *Briefer) cite(cites registry.Cited) string {
 }
 
 // withStatus writes a record with its status.
-func (b *Briefer) withStatus(rec model.Record, holds truth.Value) Line {
-	return Line{Text: b.View.ShortName(rec).In(string(b.Lang)) + doubt(holds) + ": " + b.Status(rec)}
+func (d *Desk) withStatus(rec model.Record, holds truth.Value) Line {
+	return Line{Text: d.View.ShortName(rec).In(string(d.Lang)) + doubt(holds) + ": " + d.Status(rec)}
 }
 
 // role is the role of a seat or a membership in words.
-func (b *Briefer) role(role model.Val[model.Word]) string {
+func (d *Desk) role(role model.Val[model.Word]) string {
 	if !role.Given() {
-		return b.in("rollen framgår inte", "the role is not known")
+		return d.in("rollen framgår inte", "the role is not known")
 	}
-	return phrase.Word("seat-role", role.V).In(b.Lang)
+	return phrase.Word("seat-role", role.V).In(d.Lang)
 }
 
 // names lists records by name.
-func (b *Briefer) names(refs []model.Ref) string {
+func (d *Desk) names(refs []model.Ref) string {
 	var out []string
 	for _, ref := range refs {
-		if name := b.View.NameOf(ref).In(string(b.Lang)); !slices.Contains(out, name) {
+		if name := d.View.NameOf(ref).In(string(d.Lang)); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
-	return text.List(out, b.Lang)
+	return text.List(out, d.Lang)
 }
 
 // holder tells who has a seat.
-func (b *Briefer) holder(s registry.SeatAt) string {
+func (d *Desk) holder(s registry.SeatAt) string {
 	var people []string
-	for _, h := range b.View.HoldersAt(s) {
+	for _, h := range d.View.HoldersAt(s) {
 		if h.Holds != truth.No {
-			people = append(people, b.Name(h.Ref)+doubt(h.Holds))
+			people = append(people, d.Name(h.Ref)+doubt(h.Holds))
 		}
 	}
-	switch vacant := b.View.Vacant(s); {
+	switch vacant := d.View.Vacant(s); {
 	case len(people) > 0:
-		return text.List(people, b.Lang)
+		return text.List(people, d.Lang)
 	case vacant == truth.No:
-		return b.Lang.Word(text.FilledUnknown)
+		return d.Lang.Word(text.FilledUnknown)
 	case vacant == truth.Yes:
-		if since := b.View.VacantSince(s); !since.IsZero() {
-			return b.Lang.Word(text.Vacant) + " " + b.Lang.Say(text.ShowSince, text.Args{"since": since})
+		if since := d.View.VacantSince(s); !since.IsZero() {
+			return d.Lang.Word(text.Vacant) + " " + d.Lang.Say(text.ShowSince, text.Args{"since": since})
 		}
-		return b.Lang.Word(text.Vacant)
+		return d.Lang.Word(text.Vacant)
 	}
-	return b.in("vem framgår inte", "who is not known")
+	return d.in("vem framgår inte", "who is not known")
 }
 
 // recent tells whether a day is one that counts as new.

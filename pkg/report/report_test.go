@@ -132,8 +132,11 @@ func brief(t *testing.T, v *registry.View, ref string) string {
 	rec, ok := v.Record(r)
 	require.True(t, ok, ref)
 	b := &report.Briefer{
-		Writer: phrase.Writer{View: v, Lang: text.English}, Since: day(t, "2024-01-01"),
-		Status: func(rec model.Record) string { st, _ := v.StatusOf(rec); return string(st.State) },
+		Since: day(t, "2024-01-01"),
+		Desk: report.Desk{
+			Writer: phrase.Writer{View: v, Lang: text.English},
+			Status: func(rec model.Record) string { st, _ := v.StatusOf(rec); return string(st.State) },
+		},
 	}
 	p, ok := b.Brief(rec)
 	require.True(t, ok, ref)
@@ -235,6 +238,6 @@ func TestBriefOfRepresentative(t *testing.T) {
 
 func TestBriefOfNothingElse(t *testing.T) {
 	v := view(t, nil)
-	_, ok := (&report.Briefer{Writer: phrase.Writer{View: v}}).Brief(v.Agreements[0])
+	_, ok := (&report.Briefer{Desk: report.Desk{Writer: phrase.Writer{View: v}}}).Brief(v.Agreements[0])
 	assert.False(t, ok)
 }
