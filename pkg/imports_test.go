@@ -43,6 +43,7 @@ var layers = []layer{
 	{dir: "pkg/truth", only: none},                  // the truth of three values
 	{dir: "pkg/edtf"},                               // dates that are intervals
 	{dir: "pkg/text"},                               // shared words, never those of a rule
+	{dir: "pkg/sheet"},                              // csv and xlsx to rows of text
 	{dir: "pkg/model"},                              // the record types and their field table
 	{dir: "pkg/rule"},                               // the form of a rule and of a finding
 	{dir: "pkg/registry"},                           // the snapshot and the view at a date
