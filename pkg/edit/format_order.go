@@ -109,9 +109,14 @@ func (o order) under(key string) place {
 	case o.fields != nil:
 		f, _ := o.fields.Field(key)
 		return place{field: f}
+	case len(o.words) > 0 && o.words[0] == ofNumber[0]:
+		return place{field: &partOfNumber}
 	}
 	return place{}
 }
+
+// partOfNumber is what stands under a key of a number that is a map.
+var partOfNumber = model.Field{Class: model.ClassFloat}
 
 // item is the place of an entry of a list at a place.
 func (p place) item() place {
