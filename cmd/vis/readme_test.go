@@ -187,7 +187,7 @@ func TestReadmeNames(t *testing.T) {
 	}
 	help := map[string]string{}
 	for _, lang := range []string{"sv", "en"} {
-		for _, name := range []string{"validate", "explain", "acknowledge", "list", "show", "who", "rules", "schema", "version", "completion", "diff", "review", "log", "git-diff-driver", "calendar", "brief", "fmt", "doctor"} {
+		for _, name := range []string{"validate", "explain", "acknowledge", "list", "show", "who", "rules", "schema", "version", "completion", "diff", "review", "log", "git-diff-driver", "calendar", "brief", "fmt", "doctor", "import", "init", "man", "help"} {
 			out, code := runVis(t, ".", []string{"help", name, "--lang", lang})
 			require.Equal(t, 0, code, out)
 			help[name] += out

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"time"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -32,6 +33,8 @@ type Env struct {
 	Err    io.Writer
 	Getenv func(string) string
 	Today  edtf.Day
+	// Now is the time of day, for what is told as it happens; nil for the clock.
+	Now func() time.Time
 	// Terminal is whether Out is one, and Width its columns (0 if not).
 	Terminal bool
 	Width    int

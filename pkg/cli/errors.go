@@ -28,12 +28,20 @@ func (a *app) wrong(sv, en string) error { return &usageError{a.pick(sv, en)} }
 // errFindings ends a command that found what --fail-on asks about.
 var errFindings = errors.New("findings")
 
+// told is an error that has been told of already, and the exit code of it.
+type told struct{ code int }
+
+func (e *told) Error() string { return "told of already" }
+
 // exit tells what went wrong, on standard error, and gives the exit code.
 func (a *app) exit(err error) int {
+	var before *told
 	var ue *usageError
 	switch {
 	case err == nil:
 		return ExitClean
+	case errors.As(err, &before):
+		return before.code
 	case errors.Is(err, errFindings):
 		return ExitFindings
 	case errors.As(err, &ue):

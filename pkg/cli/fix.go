@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/load"
@@ -75,7 +73,7 @@ func (a *app) fix(ctx context.Context, o *opened, options rules.Options, keep fu
 			return false, err
 		}
 	}
-	if !yes && !a.agrees(n) {
+	if !yes && !a.agrees(ctx, n) {
 		if !a.Terminal {
 			a.complain(a.pick("ingenting skrevs; kör igen med --yes för att skriva", "nothing was written; run again with --yes to write"))
 		}
@@ -112,18 +110,10 @@ func fixes(o *opened, findings []*rule.Finding, keep func(string) bool) (changes
 }
 
 // agrees asks a person at a terminal whether to write. Nobody else is asked.
-func (a *app) agrees(n int) bool {
+func (a *app) agrees(ctx context.Context, n int) bool {
 	if !a.Terminal {
 		return false
 	}
-	fmt.Fprint(a.Err, askToFix.Say(a.lang, text.Args{"n": n}))
-	answer, err := bufio.NewReader(a.In).ReadString('\n')
-	if err != nil {
-		return false
-	}
-	switch strings.ToLower(strings.TrimSpace(answer)) {
-	case "j", "ja", "y", "yes":
-		return true
-	}
-	return false
+	answer, err := a.line(ctx, bufio.NewReader(a.In), askToFix.Say(a.lang, text.Args{"n": n}))
+	return err == nil && isYes(answer)
 }

@@ -29,6 +29,9 @@ func (a *app) help(c *cobra.Command, _ []string) {
 				fmt.Fprintf(&b, "  %-12s %s\n", sub.Name(), sub.Short)
 			}
 		}
+		if !c.HasParent() {
+			a.listTopics(&b)
+		}
 	}
 	a.helpFlags(&b, text.FlagsHeading, c, c.LocalNonPersistentFlags())
 	common := c.InheritedFlags()
@@ -52,23 +55,13 @@ func useLine(c *cobra.Command) string {
 
 func (a *app) helpFlags(b *strings.Builder, heading text.Key, c *cobra.Command, set *pflag.FlagSet) {
 	var lines []string
-	set.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || f.Name == "help" {
-			return
-		}
+	a.eachFlag(c, set, func(f *pflag.Flag, value, about string) {
 		name := "    --" + f.Name
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", --" + f.Name
 		}
-		if f.Value.Type() != "bool" {
-			name += " " + a.valueName(f.Name)
-		}
-		about := f.Usage
-		if formats := formatsOf(c); f.Name == "format" && c.HasParent() {
-			if len(formats) == 0 {
-				return
-			}
-			about = a.lang.Say(text.FormatFlag, text.Args{"formats": text.Or(formats)})
+		if value != "" {
+			name += " " + value
 		}
 		indent := strings.Repeat(" ", 26)
 		for i, line := range render.Wrap(about, 66) {
@@ -82,6 +75,27 @@ func (a *app) helpFlags(b *strings.Builder, heading text.Key, c *cobra.Command, 
 	if len(lines) > 0 {
 		fmt.Fprintf(b, "\n%s:\n%s\n", a.lang.Word(heading), strings.Join(lines, "\n"))
 	}
+}
+
+// eachFlag gives the flags of a command that a person may use, each with what
+// stands for its value, "" where it has none, and what it is for.
+func (a *app) eachFlag(c *cobra.Command, set *pflag.FlagSet, do func(f *pflag.Flag, value, about string)) {
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" {
+			return
+		}
+		value, about := "", f.Usage
+		if f.Value.Type() != "bool" {
+			value = a.valueName(f.Name)
+		}
+		if formats := formatsOf(c); f.Name == "format" && c.HasParent() {
+			if len(formats) == 0 {
+				return
+			}
+			about = a.lang.Say(text.FormatFlag, text.Args{"formats": text.Or(formats)})
+		}
+		do(f, value, about)
+	})
 }
 
 // valueName is what stands for the value of a flag in the help.
@@ -105,23 +119,29 @@ func (a *app) valueName(flag string) string {
 		return a.pick("ANTAL", "NUMBER")
 	case "group", "organization":
 		return "ID"
+	case "name":
+		return a.pick("NAMN", "NAME")
+	case "county":
+		return a.pick("KOD", "CODE")
 	}
 	return a.pick("VÄRDE", "VALUE")
 }
 
-// helpCommand is `vis help COMMAND`.
+// helpCommand is `vis help COMMAND` and `vis help TOPIC`.
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:               a.pick("help [KOMMANDO]", "help [COMMAND]"),
-		Short:             a.pick("Visar hjälp om ett kommando", "Shows help about a command"),
-		ValidArgsFunction: once(completeFrom(func() []string { return commandNames(root) })),
-		RunE: func(_ *cobra.Command, args []string) error {
-			found, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
-				return a.unknownCommand(root, strings.Join(args, " "))
+	return inFormats(&cobra.Command{
+		Use:               a.pick("help [KOMMANDO | ÄMNE]", "help [COMMAND | TOPIC]"),
+		Short:             a.pick("Visar hjälp om ett kommando, ett slag av post, en regel eller ett ämne", "Shows help about a command, a kind of record, a rule or a topic"),
+		ValidArgsFunction: once(completeFrom(func() []string { return append(commandNames(root), a.helpTopics()...) })),
+		RunE: func(c *cobra.Command, args []string) error {
+			if command, rest, err := root.Find(args); err == nil && len(rest) == 0 {
+				a.help(command, nil)
+				return nil
 			}
-			a.help(found, nil)
-			return nil
+			if found, err := a.topic(c, args); found {
+				return err
+			}
+			return a.noSuchTopic(root, strings.Join(args, " "))
 		},
-	}
+	}, "text")
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -118,7 +119,11 @@ func (a *app) writeReport(r *report.Report, format string, f reportFlags, of ren
 	case "json":
 		return render.ReportJSON(a.out(), r, of, a.lang)
 	case "svg":
-		return render.ReportSVG(a.out(), r, a.lang)
+		err := render.ReportSVG(a.out(), r, a.lang)
+		if none := new(render.NoCharts); errors.As(err, &none) {
+			return a.wrong(none.Swedish(), none.Error())
+		}
+		return err
 	case "xlsx":
 		if a.Terminal && a.flags.output == "" {
 			return a.wrong("ett kalkylblad går inte att visa i ett terminalfönster; ange en fil med -o", "a workbook cannot be shown in a terminal; name a file with -o")

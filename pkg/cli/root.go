@@ -44,8 +44,8 @@ Begin with:
 	}
 	a.commonFlags(cmd)
 	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(), a.listCommand(), a.showCommand(),
-		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(), a.fmtCommand(), a.calendarCommand(), a.briefCommand(), a.reportCommand(),
-		a.schemaCommand(), a.doctorCommand(), a.versionCommand(), a.completionCommand())
+		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(), a.fmtCommand(), a.importCommand(), a.newCommand(), a.calendarCommand(), a.briefCommand(), a.reportCommand(),
+		a.schemaCommand(), a.initCommand(), a.doctorCommand(), a.manCommand(), a.versionCommand(), a.completionCommand())
 	cmd.SetFlagErrorFunc(a.flagError)
 	cmd.SetHelpFunc(a.help)
 	cmd.SetHelpCommand(a.helpCommand(cmd))

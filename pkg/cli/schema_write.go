@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/export"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/render"
@@ -61,28 +62,40 @@ func (a *app) writeSchemas(f schemaFlags) error {
 	case dir == "":
 		return a.usage(text.FlagNeedsValue, text.Args{"name": "--write"})
 	}
-	kinds := fileKinds()
-	for _, k := range kinds {
-		if err := a.isOurs(path.Join(filepath.ToSlash(dir), schemaFile(k))); err != nil {
+	files, err := a.schemaFiles(dir)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := a.isOurs(f.Path, `"$id": "`+export.SchemaIDs, schemaForeign); err != nil {
 			return err
 		}
 	}
-	for _, k := range kinds {
-		var b bytes.Buffer
-		if err := render.JSON(&b, export.Schema(k, a.lang)); err != nil {
-			return err
-		}
-		if err := a.writeBelow(path.Join(filepath.ToSlash(dir), schemaFile(k)), b.Bytes()); err != nil {
+	for _, f := range files {
+		if err := a.writeBelow(f.Path, f.After); err != nil {
 			return err
 		}
 	}
 	if !a.flags.quiet {
-		fmt.Fprintln(a.out(), schemaWritten.Say(a.lang, text.Args{"n": len(kinds), "dir": dir}))
+		fmt.Fprintln(a.out(), schemaWritten.Say(a.lang, text.Args{"n": len(files), "dir": dir}))
 	}
 	if f.vscode {
 		return a.writeSettings(dir, registry)
 	}
 	return nil
+}
+
+// schemaFiles are the schemas of every kind, in a folder.
+func (a *app) schemaFiles(dir string) ([]edit.Change, error) {
+	var files []edit.Change
+	for _, k := range fileKinds() {
+		var b bytes.Buffer
+		if err := render.JSON(&b, export.Schema(k, a.lang)); err != nil {
+			return nil, err
+		}
+		files = append(files, edit.Change{Path: path.Join(filepath.ToSlash(dir), schemaFile(k)), After: b.Bytes()})
+	}
+	return files, nil
 }
 
 // schemaFile is the file of a kind's schema.
@@ -102,16 +115,17 @@ func (a *app) registryBelow() (string, error) {
 	return filepath.ToSlash(rel), nil
 }
 
-// isOurs refuses a file that exists and was not written by this program.
-func (a *app) isOurs(name string) error {
+// isOurs refuses a file that exists and does not hold the mark of those that
+// this program writes.
+func (a *app) isOurs(name, mark string, foreign text.Both) error {
 	data, err := os.ReadFile(a.below(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return err
-	case !bytes.Contains(data, []byte(`"$id": "`+export.SchemaIDs)):
-		return &usageError{schemaForeign.Say(a.lang, text.Args{"file": name})}
+	case !bytes.Contains(data, []byte(mark)):
+		return &usageError{foreign.Say(a.lang, text.Args{"file": name})}
 	}
 	return nil
 }

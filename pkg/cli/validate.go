@@ -24,6 +24,7 @@ type validateFlags struct {
 	stats    bool
 	newSince string
 	exactly  bool
+	watch    bool
 	fix      bool
 	yes      bool
 }
@@ -57,7 +58,12 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
   vis validate --output vis.sarif
   vis validate --new-since origin/main --format github`,
 		Args: a.arguments(0, -1, text.Both{}),
-		RunE: func(c *cobra.Command, args []string) error { return a.validate(c, f, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if f.watch {
+				return a.watchValidate(c, f, args)
+			}
+			return a.validate(c, f, args)
+		},
 	}
 	inFormats(cmd, "text", "json", "sarif", "junit", "github", "gitlab", "markdown")
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.pick("bara dessa regler, åtskilda av komma", "only these rules, separated by commas"))
@@ -68,6 +74,7 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 	cmd.Flags().StringVar(&f.newSince, "new-since", "", a.pick("bara fynd som en git-revision inte har; den punkt där historierna skildes åt, om inte --exactly anges", "only findings that a git revision does not have; the commit where the histories parted, unless --exactly is given"))
 	cmd.Flags().BoolVar(&f.exactly, "exactly", false, a.pick("jämför med revisionen i --new-since själv", "compare with the revision of --new-since itself"))
 	cmd.Flags().BoolVar(&f.fix, "fix", false, a.pick("visa som rader, och skriv, de åtgärder som är säkra: skrivfel som bara kan betyda en sak, och koder utan citattecken", "show as lines, and write, the remedies that are safe: slips that can mean one thing only, and codes without quotes"))
+	cmd.Flags().BoolVar(&f.watch, "watch", false, a.pick("pröva igen varje gång en fil i registret har ändrats, tills Ctrl-C", "test again each time that a file of the registry has changed, until Ctrl-C"))
 	cmd.Flags().BoolVar(&f.yes, "yes", false, a.pick("skriv utan att fråga (med --fix)", "write without asking (with --fix)"))
 	_ = cmd.RegisterFlagCompletionFunc("new-since", a.completeRevisions)
 	_ = cmd.RegisterFlagCompletionFunc("rule", completeFrom(ruleIDs))

@@ -181,14 +181,14 @@ func (b *schemaBuilder) answer() model.Pairs {
 func (b *schemaBuilder) answerWords() model.Pairs {
 	var choices []model.Choice
 	for _, is := range []model.Answer{model.Unknown, model.None, model.NotApplicable} {
-		says := answers[is]
+		says := Answers[is]
 		choices = append(choices, model.Choice{ID: model.Word(is.String()), Sv: says.Sv, En: says.En})
 	}
 	return b.wordsOf(choices)
 }
 
-// answers are what the three answers without a value say.
-var answers = map[model.Answer]text.Both{
+// Answers are what the three answers without a value say.
+var Answers = map[model.Answer]text.Both{
 	model.Unknown:       {Sv: "frågan är ställd, men källorna ger inget svar", En: "the question was asked and the sources have no answer"},
 	model.None:          {Sv: "det är känt att det inte finns", En: "known not to exist"},
 	model.NotApplicable: {Sv: "frågan passar inte här", En: "the question makes no sense here"},

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/vis-samverkan/vis/pkg/edit"
+	"github.com/vis-samverkan/vis/pkg/edtf"
+	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/render"
+	"github.com/vis-samverkan/vis/pkg/text"
+)
+
+// meetings lays out the planned meetings of a group in a year by a rule.
+func (d *drafting) meetings(ctx context.Context, f newFlags, args []string) error {
+	group, schedule, err := d.layOut(f, args)
+	if err != nil {
+		return err
+	}
+	name := d.o.view.ShortName(group).In(string(d.lang))
+	days := schedule.Days(f.year)
+	var there []edtf.Day
+	for _, day := range days {
+		exists, err := d.meeting(f, group, day)
+		if err != nil {
+			return err
+		}
+		if exists {
+			there = append(there, day)
+		}
+	}
+	asks := d.Terminal && !f.yes
+	if !f.dry && !d.flags.quiet {
+		d.tellDays(name, days, there)
+	}
+	d.warnOfDays(group, f.year, days)
+	if len(d.changes) == 0 {
+		if len(days) == 0 {
+			return d.wrong("regeln ger inga möten "+fmt.Sprint(f.year), "the rule gives no meetings in "+fmt.Sprint(f.year))
+		}
+		d.complain(d.pick("alla möten finns redan; ingenting skrevs", "all meetings exist already; nothing was written"))
+		return nil
+	}
+	return d.finish(ctx, f, asks)
+}
+
+// layOut reads the flags that a year's meetings take.
+func (d *drafting) layOut(f newFlags, args []string) (group *model.Group, s edit.Schedule, err error) {
+	var problems []string
+	need := func(missing bool, line string) {
+		if missing {
+			problems = append(problems, line)
+		}
+	}
+	switch {
+	case d.draft.Kind != model.MeetingKind:
+		return nil, s, d.wrong("--rule och --year lägger ut möten; skriv ”vis new möten”", "--rule and --year lay out meetings; write “vis new meetings”")
+	case len(args) > 1:
+		return nil, s, d.wrong("ett års möten får sina id av grupp och datum; ta bort ”"+args[1]+"”", "the meetings of a year get their ids from the group and the dates; leave out “"+args[1]+"”")
+	}
+	need(*f.own["group"] == "", d.pick("--group  gruppen som möts", "--group  the group that meets"))
+	need(f.year == 0, d.pick("--year  året", "--year  the year"))
+	need(f.rule == "", d.pick("--rule  till exempel ”andra torsdagen varannan månad, inte juli”", "--rule  such as “second Thursday of every other month, not July”"))
+	need(len(f.sources) == 0, d.pick("--source  källan som mötena är beslutade eller aviserade i", "--source  the source that the meetings were decided or announced in"))
+	if len(problems) > 0 {
+		return nil, s, &usageError{d.pick("för att lägga ut ett års möten behövs också", "to lay out the meetings of a year it also takes") + "\n  " + strings.Join(problems, "\n  ")}
+	}
+	if f.year < 1900 || f.year > 2200 {
+		return nil, s, d.wrong(fmt.Sprintf("--year %d är inget år att planera för; skriv fyra siffror", f.year), fmt.Sprintf("--year %d is no year to plan for; write four digits", f.year))
+	}
+	rec, err := d.findRecord(d.o.view, *f.own["group"], model.GroupKind)
+	if err != nil {
+		return nil, s, err
+	}
+	if s, err = edit.ParseSchedule(f.rule); err != nil {
+		return nil, s, &usageError{"--rule: " + d.words(err)}
+	}
+	return rec.(*model.Group), s, nil
+}
+
+// meeting makes the file of one meeting, unless it exists and says the same.
+func (d *drafting) meeting(f newFlags, group *model.Group, day edtf.Day) (exists bool, err error) {
+	d.draft = edit.NewDraft(model.MeetingKind)
+	values := [][2]string{{"status", string(model.Planned)}}
+	for _, own := range ownFlags {
+		value := *f.own[own.key]
+		switch own.key {
+		case "group", "date":
+		case "status":
+			if value != "" && value != string(model.Planned) {
+				return false, d.wrong("ett möte som läggs ut är planerat; ta bort --status", "a meeting that is laid out is planned; leave out --status")
+			}
+		default:
+			if value != "" {
+				values = append(values, [2]string{own.key, value})
+			}
+		}
+	}
+	for _, s := range f.set {
+		path, value, _ := strings.Cut(s, "=")
+		values = append(values, [2]string{path, value})
+	}
+	for _, v := range values {
+		if err := d.draft.Set(v[0], v[1], d.read); err != nil {
+			return false, &usageError{d.words(err)}
+		}
+	}
+	for _, s := range f.sources {
+		if err := d.draft.Cite(s, d.read); err != nil {
+			return false, err
+		}
+	}
+	if problems := d.malformed(d.draft); len(problems) > 0 {
+		return false, &usageError{strings.Join(problems, "\n")}
+	}
+	d.id = group.Ref.ID + "/" + day.String()
+	name := d.draft.Path(d.id)
+	if now, err := fs.ReadFile(d.o.fsys, name); err == nil {
+		after, err := edit.Compose(name, d.draft.Entries())
+		if err != nil || !bytes.Equal(now, after) {
+			file := d.shown(d.o, name)
+			return false, d.wrong(file+" finns redan och säger något annat; ingenting skrevs", file+" exists already and says something else; nothing was written")
+		}
+		return true, nil
+	}
+	for _, m := range d.o.view.MeetingsOf(group.Ref) {
+		if m.Date.Given() && m.Date.V.IsExact() && m.Date.V.Earliest() == day {
+			file := d.shown(d.o, m.File)
+			return false, d.wrong(file+" är redan ett möte den "+day.String()+"; ingenting skrevs", file+" is a meeting on "+day.String()+" already; nothing was written")
+		}
+	}
+	return false, d.compose()
+}
+
+// tellDays lists the days, with those that exist already.
+func (d *drafting) tellDays(group string, days, there []edtf.Day) {
+	d.say(d.pick("Möten med ", "Meetings of ")+group+":", "")
+	for _, day := range days {
+		line := "  " + fmt.Sprintf("%-9s %s", edit.WeekdayName(edit.Weekday(day)).In(d.lang), day)
+		if slices.Contains(there, day) {
+			line += d.pick("  finns redan", "  exists already")
+		}
+		fmt.Fprintln(d.Err, line)
+	}
+}
+
+var otherCount = text.Both{
+	Sv: "{group} har då {n|ett möte|# möten} {year}, och enligt registret möts gruppen {planned} gånger per år",
+	En: "{group} then has {n|one meeting|# meetings} in {year}, and according to the registry it meets {planned} times a year",
+}
+
+// warnOfDays tells of days on which offices are closed, and of a number of
+// meetings that is not the one that the registry says.
+func (d *drafting) warnOfDays(group *model.Group, year int, days []edtf.Day) {
+	all := map[edtf.Day]bool{}
+	for _, day := range days {
+		all[day] = true
+		closed, ok := edit.Holiday(day)
+		switch {
+		case ok:
+		case edit.Weekday(day) > 5:
+			closed = edit.WeekdayName(edit.Weekday(day))
+			closed.Sv = "en " + closed.Sv
+			closed.En = "a " + closed.En
+		default:
+			continue
+		}
+		d.complain(d.pick(day.String()+" är "+closed.Sv, day.String()+" is "+closed.En))
+	}
+	planned, ok := group.Structure.V.MeetingsPerYear.Get()
+	if !ok {
+		return
+	}
+	n := 0
+	for _, m := range d.o.view.MeetingsOf(group.Ref) {
+		if m.Status.V == model.Cancelled || !m.Date.Given() || m.Date.V.Latest() < edtf.DayOf(year, 1, 1) || m.Date.V.Earliest() > edtf.DayOf(year, 12, 31) {
+			continue
+		}
+		if m.Date.V.IsExact() && all[m.Date.V.Earliest()] {
+			continue
+		}
+		n++
+	}
+	n += len(all)
+	if low, high, ok := d.o.view.Widened(planned); ok && (float64(n) < low || float64(n) > high) {
+		d.complain(render.Safe(otherCount.Say(d.lang, text.Args{"group": d.o.view.ShortName(group).In(string(d.lang)), "n": n, "year": fmt.Sprint(year), "planned": planned})))
+	}
+}
