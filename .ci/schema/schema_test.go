@@ -5,37 +5,17 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vis-samverkan/vis/ci/try"
 	"github.com/vis-samverkan/vis/pkg/cli"
-	"github.com/vis-samverkan/vis/pkg/edtf"
 )
 
-// vis runs a command at the top of the module and returns its output.
-func vis(t *testing.T, wantExit int, args ...string) []byte {
-	t.Helper()
-	top, err := filepath.Abs("../..")
-	require.NoError(t, err)
-	return visIn(t, top, wantExit, args...)
-}
-
-// visIn runs a command in a folder.
-func visIn(t *testing.T, dir string, wantExit int, args ...string) []byte {
-	t.Helper()
-	var out, errOut bytes.Buffer
-	exit := cli.Run(t.Context(), cli.Env{
-		Args: args, Dir: dir, In: strings.NewReader(""), Out: &out, Err: &errOut,
-		Getenv: func(string) string { return "" }, Today: edtf.DayOf(2026, 1, 1),
-	})
-	require.Equal(t, wantExit, exit, "vis %s: %s", strings.Join(args, " "), errOut.String())
-	return out.Bytes()
-}
+var vis, visIn = try.Vis, try.In
 
 // compiled is the schema of a command's output.
 func compiled(t *testing.T, command string) *jsonschema.Schema {

@@ -43,9 +43,12 @@ Begin with:
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return a.checkFlags(c) },
 	}
 	a.commonFlags(cmd)
-	cmd.AddCommand(a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(), a.listCommand(), a.showCommand(),
-		a.whoCommand(), a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(), a.fmtCommand(), a.importCommand(), a.newCommand(), a.calendarCommand(), a.briefCommand(), a.reportCommand(),
-		a.schemaCommand(), a.initCommand(), a.doctorCommand(), a.manCommand(), a.versionCommand(), a.completionCommand())
+	cmd.AddCommand(
+		a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(),
+		a.listCommand(), a.showCommand(), a.whoCommand(), a.queryCommand(), a.reportCommand(), a.briefCommand(), a.calendarCommand(),
+		a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(),
+		a.initCommand(), a.newCommand(), a.importCommand(), a.fmtCommand(), a.schemaCommand(), a.exportCommand(),
+		a.doctorCommand(), a.manCommand(), a.versionCommand(), a.completionCommand())
 	cmd.SetFlagErrorFunc(a.flagError)
 	cmd.SetHelpFunc(a.help)
 	cmd.SetHelpCommand(a.helpCommand(cmd))

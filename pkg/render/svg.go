@@ -93,11 +93,11 @@ const (
 )
 
 // The colours of Okabe and Ito, which people who see colours differently can
-// tell apart, and that have a contrast of 3:1 or more to white; text is in ink.
+// tell apart, and with a contrast of 4.5:1 or more to white, so that signs can be white on them.
 const (
 	ink    = "#1a1a1a"
 	pale   = "#d9d9d9"
-	orange = "#d55e00"
+	orange = "#b84f00"
 	blue   = "#0072b2"
 	green  = "#007a5a"
 	purple = "#a8508a"

@@ -1,0 +1,8 @@
+-- sv: Vilka forum har en aktuell årsplan?
+-- en: Which forums have an annual plan that governs?
+-- question: Q20
+SELECT g.short_name AS forum, g.annual_plan,
+  (SELECT group_concat(n.name || ' (' || n.holds || ')', '; ') FROM plans p JOIN plans_now n ON n.plan_id = p.id WHERE p.owner_ref = 'group/' || g.group_id AND p.type = 'annual') AS plans
+FROM groups_now g
+WHERE g.forum AND g.lives <> 'no'
+ORDER BY g.annual_plan DESC, g.short_name COLLATE SV
