@@ -73,7 +73,7 @@ func (v *View) HandedOver(g *model.Group, pointing []LooseEnd) (covered truth.Va
 		on = v.On(end.Latest())
 	}
 	for i, resp := range g.Responsibilities.Pointers() {
-		received := on.received(resp)
+		received := on.TakenOver(resp)
 		covered = truth.And(covered, received)
 		if received == truth.No {
 			loose = append(loose, LooseEnd{What: LooseResponsibility, Record: g, Path: at("responsibilities", i, "to"), Name: ResponsibilityName(resp)})
@@ -96,9 +96,9 @@ func (v *View) HandedOver(g *model.Group, pointing []LooseEnd) (covered truth.Va
 	return covered, loose
 }
 
-// received tells whether a responsibility has a receiver that is established at
+// TakenOver tells whether a responsibility has a receiver that is established at
 // the view's day. Receivers that are only proposed or consulted are none.
-func (v *View) received(resp *model.Responsibility) truth.Value {
+func (v *View) TakenOver(resp *model.Responsibility) truth.Value {
 	has := truth.No
 	if resp.To.Open() {
 		has = truth.CannotTell

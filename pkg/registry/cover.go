@@ -39,13 +39,13 @@ func (v *View) Cover() map[Concern][]CoverAt {
 	for _, g := range v.InScope("") {
 		c.group(g.Group, g.Lives)
 	}
-	heard := v.represented(Scope{})
-	for ref, by := range heard.by {
+	heard := v.Representation(Scope{})
+	for ref, by := range heard.By {
 		for _, at := range by {
-			c.add(at.Record, model.GroupKind, Municipalities, ref.ID, at.Holds)
+			c.add(at.Group, model.GroupKind, Municipalities, ref.ID, at.Holds)
 		}
 	}
-	for _, seat := range heard.unknown {
+	for _, seat := range heard.Unnamed {
 		g, _ := v.Group(seat)
 		c.add(g, model.GroupKind, Municipalities, "", truth.CannotTell)
 	}

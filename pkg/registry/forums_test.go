@@ -7,6 +7,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
@@ -99,4 +100,16 @@ func TestSuperiors(t *testing.T) {
 	assert.Nil(t, now.ReportingRing(a))
 	_, _, open = now.Superiors(c)
 	assert.True(t, open, "nothing is said of whom it reports to")
+}
+
+func TestReportsTo(t *testing.T) {
+	a := group("a", func(g *model.Group) {
+		g.ReportsTo = list(
+			model.Reporting{To: to("group/b"), Span: span("2020-01-01", "2022-12-31")},
+			model.Reporting{To: to("group/c"), Span: span("2022-01..2022-12", "2030-12-31")},
+			model.Reporting{To: unknown[model.Ref](), Span: span("2020-01-01", "2030-12-31")},
+		)
+	})
+	assert.Equal(t, []registry.RecordAt{{Ref: ref("group/b"), Holds: yes}, {Ref: ref("group/c"), Holds: unsure}}, at("2022-06-01", a).ReportsTo(a))
+	assert.Equal(t, []registry.RecordAt{{Ref: ref("group/c"), Holds: yes}}, at("2023-06-01", a).ReportsTo(a))
 }

@@ -63,3 +63,17 @@ func (v *View) HasLapsed(a *model.Agreement) truth.Value {
 	}
 	return lapsed
 }
+
+// Deviations returns how deviations from an agreement are handled: by a routine
+// of its own, or by that of its framework agreement where it refers to that. is
+// tells why there is none.
+func (r *Registry) Deviations(a *model.Agreement) (routine *model.DeviationRoutine, is model.Answer) {
+	if !a.Deviations.V.As.Given() {
+		return &a.Deviations.V, a.Deviations.Is
+	}
+	f, _ := r.Framework(a)
+	if f == nil || f.Deviations.V.As.Given() {
+		return &model.DeviationRoutine{}, model.Unknown
+	}
+	return &f.Deviations.V, f.Deviations.Is
+}

@@ -138,23 +138,43 @@ func IsForum(g *model.Group) bool {
 func (v *View) InScope(scope model.Term) []GroupAt {
 	var out []GroupAt
 	for _, g := range v.Groups {
-		in := scope == "" && IsForum(g)
-		for _, s := range g.Scope.All() {
-			in = in || s == scope
-		}
-		lives := v.Lives(g)
-		switch {
-		case in:
-		case scope != "" && g.Scope.Open():
-			lives = truth.And(lives, truth.CannotTell)
-		default:
-			continue
-		}
-		if lives != truth.No {
+		if lives := v.livesInScope(g, scope); lives != truth.No {
 			out = append(out, GroupAt{g, lives})
 		}
 	}
 	return out
+}
+
+// livesInScope tells whether a group exists at the view's day and is one that a
+// scope counts.
+func (v *View) livesInScope(g *model.Group, scope model.Term) truth.Value {
+	in := scope == "" && IsForum(g)
+	for _, s := range g.Scope.All() {
+		in = in || s == scope
+	}
+	switch {
+	case in:
+		return v.Lives(g)
+	case scope != "" && g.Scope.Open():
+		return truth.And(v.Lives(g), truth.CannotTell)
+	}
+	return truth.No
+}
+
+// groupsOf are the groups of a metric's scope, and whether they are said to be
+// all there are.
+func (v *View) groupsOf(s Scope) (groups []GroupAt, complete truth.Value) {
+	if s.Group.IsZero() {
+		return v.InScope(s.Groups), v.GroupsComplete()
+	}
+	g, ok := v.Group(s.Group)
+	if !ok {
+		return nil, truth.CannotTell
+	}
+	if lives := v.livesInScope(g, s.Groups); lives != truth.No {
+		groups = []GroupAt{{g, lives}}
+	}
+	return groups, truth.Yes
 }
 
 // GroupAt is a group and how certain it is that it exists.

@@ -24,6 +24,18 @@ func (r *Registry) indexMeetings() {
 // first.
 func (r *Registry) MeetingsOf(group model.Ref) []*model.Meeting { return r.meetings[group.ID] }
 
+// LastHeld is the last recorded meeting that a group may have held by the
+// view's day; nil where there is none.
+func (v *View) LastHeld(g *model.Group) *model.Meeting {
+	var last *model.Meeting
+	for _, m := range v.MeetingsOf(g.Ref) {
+		if date, ok := m.Date.Get(); ok && m.Status.V == model.Held && date.Begun(v.Day) != truth.No {
+			last = m
+		}
+	}
+	return last
+}
+
 // HeldBetween counts the meetings of a group that were held from one day to
 // another, both included. Those that cannot be told are counted as such.
 func (r *Registry) HeldBetween(group model.Ref, first, last edtf.Day) (c truth.Count) {

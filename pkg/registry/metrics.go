@@ -24,10 +24,11 @@ type Part struct {
 	Min, Max float64
 }
 
-// Scope narrows a metric: to the groups that a term counts, and to agreements
-// with or without supplements.
+// Scope narrows a metric: to the groups that a term counts, or to one of them,
+// and to agreements with or without supplements.
 type Scope struct {
 	Groups      model.Term
+	Group       model.Ref  // zero for all that Groups counts
 	Supplements model.Word // with-supplements (also when empty) or without-supplements
 }
 

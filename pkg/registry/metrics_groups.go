@@ -7,8 +7,9 @@ import (
 )
 
 func groupsInScope(v *View, s Scope) (m Measure) {
-	m.Complete = v.GroupsComplete()
-	for _, g := range v.InScope(s.Groups) {
+	groups, complete := v.groupsOf(s)
+	m.Complete = complete
+	for _, g := range groups {
 		m.add(g.Group.Ref, g.Lives, 1, 1)
 	}
 	return m
@@ -26,10 +27,11 @@ func localGroups(v *View, _ Scope) (m Measure) {
 
 // meetingsHeld counts the meetings held in the twelve months up to the day.
 func meetingsHeld(v *View, s Scope) (m Measure) {
-	m.Complete = v.GroupsComplete()
+	groups, complete := v.groupsOf(s)
+	m.Complete = complete
 	first := v.Day.Sub(edtf.Duration{Years: 1}) + 1
 	window := edtf.Period{From: edtf.OfDay(first), Until: edtf.OfDay(v.Day)}
-	for _, g := range v.InScope(s.Groups) {
+	for _, g := range groups {
 		m.Complete = truth.And(m.Complete, MeetingsComplete(g.Group, first, v.Day))
 		for _, meeting := range v.MeetingsOf(g.Group.Ref) {
 			if meeting.Status.V != model.Held {

@@ -10,8 +10,8 @@ import (
 // eachSeat visits the seats that count in a scope, and tells whether the seats
 // of all its groups are said to be complete, and the groups themselves.
 func (v *View) eachSeat(s Scope, visit func(GroupAt, SeatAt, truth.Value)) truth.Value {
-	complete := v.GroupsComplete()
-	for _, g := range v.InScope(s.Groups) {
+	groups, complete := v.groupsOf(s)
+	for _, g := range groups {
 		complete = truth.And(complete, v.SeatsComplete(g.Group))
 		for _, seat := range v.Seats(g.Group) {
 			if seat.Counts() {

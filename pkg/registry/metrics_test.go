@@ -193,6 +193,18 @@ func TestMunicipalitiesRepresented(t *testing.T) {
 	}, certain)
 	assert.Equal(t, 2, seats[ref("organization/solna")])
 	assert.Zero(t, seats[ref("organization/nacka")], "not for certain")
+	r := v.Representation(registry.Scope{})
+	assert.Len(t, r.By, 4)
+	of := func(id string) registry.Heard { return r.Of(ref("organization/" + id)) }
+	assert.Equal(t, registry.Heard{Holds: yes, Min: 2, Max: 2}, of("solna"))
+	assert.Equal(t, registry.Heard{Holds: unsure, Min: 0, Max: 1}, of("nacka"), "not for certain")
+	assert.Equal(t, registry.Heard{Holds: yes}, of("salem"), "by a person on a seat for others")
+	assert.Equal(t, registry.Heard{Holds: yes}, of("sigtuna"), "by a person without a seat")
+	assert.Equal(t, registry.Heard{Holds: no}, of("tyreso"), "an adjunct does not count")
+	assert.Equal(t, "vis", r.By[ref("organization/solna")][0].Group.Ref.ID)
+	only := v.Representation(registry.Scope{Group: ref("group/vis")})
+	assert.Equal(t, r.By, only.By)
+	assert.Empty(t, v.Representation(registry.Scope{Groups: "fora", Group: ref("group/vis")}).By, "the scope does not count it")
 	assert.Equal(t, [2]float64{3, 4}, bounds(t, v, "municipalities-represented"))
 }
 

@@ -98,5 +98,24 @@ func (v *View) HasAnnualPlan(g *model.Group) truth.Value {
 	return planned
 }
 
+// PlannedYear tells whether a group has an annual plan at the view's day. For as
+// long as `thresholds.plan_grace` the plan of the year before is enough. That it
+// has none is certain where its record says so, or its plans are said to be
+// complete.
+func (v *View) PlannedYear(g *model.Group) truth.Value {
+	planned := v.HasAnnualPlan(g)
+	if grace, ok := v.thresholds().PlanGrace.Get(); ok {
+		planned = truth.Or(planned, v.On(v.Day.Sub(grace)).HasAnnualPlan(g))
+	}
+	switch {
+	case planned != truth.No:
+		return planned
+	case g.Plans.Is == model.None && v.Vouched(g, "plans", g.Plans.Why.Evidence()) == truth.Yes,
+		IsComplete(g.Complete.V.Plans, v.Day) == truth.Yes:
+		return truth.No
+	}
+	return truth.CannotTell
+}
+
 // AnnualPlan is the type of plan that covers a year.
 const AnnualPlan model.Word = "annual"

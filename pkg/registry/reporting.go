@@ -20,7 +20,7 @@ func (v *View) Superiors(g *model.Group) (superiors []model.Ref, nobody, open bo
 	}
 	open = g.ReportsTo.Open()
 	for _, line := range g.ReportsTo.Pointers() {
-		holds := v.runs(line.Span, line.Decision, Citations(g, &line.Evidence, "reports_to"), Changing)
+		holds := v.reporting(g, line)
 		switch {
 		case holds == truth.CannotTell, holds == truth.Yes && line.To.Is == model.Unknown:
 			open = true
@@ -29,6 +29,22 @@ func (v *View) Superiors(g *model.Group) (superiors []model.Ref, nobody, open bo
 		}
 	}
 	return superiors, true, open
+}
+
+// ReportsTo returns whom a group reports to, or may, at the view's day, in the
+// order of its lines.
+func (v *View) ReportsTo(g *model.Group) []RecordAt {
+	var out []RecordAt
+	for _, line := range g.ReportsTo.Pointers() {
+		if holds := v.reporting(g, line); holds != truth.No && line.To.Given() {
+			out = append(out, RecordAt{line.To.V.Record(), holds})
+		}
+	}
+	return out
+}
+
+func (v *View) reporting(g *model.Group, line *model.Reporting) truth.Value {
+	return v.runs(line.Span, line.Decision, Citations(g, &line.Evidence, "reports_to"), Changing)
 }
 
 // ReportingRing returns the groups on a way from a group back to itself, along

@@ -248,10 +248,10 @@ func TestStockholmMunicipalitiesWithTheRoster(t *testing.T) {
 	assert.Equal(t, [2]float64{17, 26}, [2]float64{m.Min, m.Max})
 	assert.Contains(t, m.Undecided, ref("group/digital#socialdirektorer"))
 	assert.Equal(t, unsure, m.Complete)
-	certain, seats, _ := v.Represented(registry.Scope{Groups: "atta-fora"})
-	assert.Len(t, certain, 17)
-	assert.Equal(t, 6, seats[ref("organization/stockholm")], "four forums, and two seats in VIS")
-	assert.Equal(t, 4, seats[ref("organization/sodertalje")])
+	r := v.Representation(registry.Scope{Groups: "atta-fora"})
+	assert.Len(t, r.By, 17)
+	assert.Equal(t, registry.Heard{Holds: yes, Min: 6, Max: 6}, r.Of(ref("organization/stockholm")), "four forums, and two seats in VIS")
+	assert.Equal(t, 4.0, r.Of(ref("organization/sodertalje")).Min)
 }
 
 func TestStockholmRoles(t *testing.T) {

@@ -39,23 +39,17 @@ var annualPlanCurrent = Rule{
 		if off(grace) {
 			return
 		}
-		before := v.On(v.Day.Sub(grace.V))
 		for _, g := range v.Forums() {
 			if g.Plans.Is == model.NotApplicable || !r.Applies(v.IsActive(g), known(grace)) {
 				continue
 			}
-			planned := truth.Or(v.HasAnnualPlan(g), before.HasAnnualPlan(g))
-			args := text.Args{"group": phrase.Both(v.ShortName(g)), "day": v.Day}
-			switch {
-			case planned == truth.No && g.Plans.Is == model.None && v.Vouched(g, "plans", g.Plans.Why.Evidence()) == truth.Yes:
-				r.Violated(rule.FoundAs("none", rule.At(g, "plans"), args))
-			case planned == truth.No && registry.IsComplete(g.Complete.V.Plans, v.Day) == truth.Yes:
-				r.Violated(rule.Found(rule.At(g, "complete", "plans"), args))
-			case planned == truth.Yes:
-				r.Holds()
-			default:
-				r.CannotTell()
-			}
+			r.Judge(v.PlannedYear(g), func() *rule.Finding {
+				args := text.Args{"group": phrase.Both(v.ShortName(g)), "day": v.Day}
+				if g.Plans.Is == model.None && v.Vouched(g, "plans", g.Plans.Why.Evidence()) == truth.Yes {
+					return rule.FoundAs("none", rule.At(g, "plans"), args)
+				}
+				return rule.Found(rule.At(g, "complete", "plans"), args)
+			})
 		}
 	},
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
@@ -60,44 +59,17 @@ var chairAlternates = Rule{
 
 // judgeAlternation compares who chaired two consecutive meetings of a group.
 func judgeAlternation(v *registry.View, r *rule.Report, g *model.Group, before, m *model.Meeting) {
-	chair := &g.Structure.V.Chair.V
-	side, other := v.SideOfChair(m), v.SideOfChair(before)
-	if side == "" || other == "" || !chair.Per.Given() || !m.Date.V.IsExact() || !before.Date.V.IsExact() ||
-		v.On(m.Date.V.Earliest()).Vouched(g, "structure.chair", &g.Structure.V.Evidence, &chair.Evidence) != truth.Yes {
-		r.CannotTell()
-		return
-	}
-	name, keeps := alternates(g, chair.Per.V, before.Date.V.Earliest(), m.Date.V.Earliest(), side == other)
+	name, keeps := v.Alternates(g, before, m)
 	if recent, _ := v.Recent(m.Date.V); keeps == truth.No && !recent {
 		r.Violated()
 		return
 	}
 	r.Judge(keeps, func() *rule.Finding {
 		f := rule.FoundAs(name, rule.At(m, "chair"), text.Args{
-			"side": phrase.Word("side", side), "before": before.Date.V, "date": m.Date.V, "group": phrase.Both(v.ShortName(g)),
+			"side": phrase.Word("side", v.SideOfChair(m)), "before": before.Date.V, "date": m.Date.V, "group": phrase.Both(v.ShortName(g)),
 		})
 		f.Related = append(f.Related, rule.Beside(rule.At(before, "chair"), "mötet dessförinnan", "the meeting before"),
 			rule.Beside(rule.At(g, "structure", "chair"), "så växlar ordförandeskapet", "how the chair alternates"))
 		return f
 	})
-}
-
-// alternates tells whether two consecutive meetings, chaired by the same side or
-// not, keep to how the chair of a group alternates, and how they do not.
-func alternates(g *model.Group, per model.Word, before, day edtf.Day, same bool) (how string, keeps truth.Value) {
-	if per == "meeting" {
-		if registry.MeetingsComplete(g, before, day) != truth.Yes {
-			return "", truth.CannotTell
-		}
-		return "", truth.Of(!same)
-	}
-	then, _, _ := before.Civil()
-	year, _, _ := day.Civil()
-	switch year - then {
-	case 0:
-		return "within", truth.Of(same)
-	case 1:
-		return "year", truth.Of(!same)
-	}
-	return "", truth.CannotTell
 }

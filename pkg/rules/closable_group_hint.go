@@ -17,8 +17,8 @@ var closableGroupHint = Rule{
 			En: "That a forum can be closed is for whoever decides to know and nothing wrong, and so gives no finding. The conditions are those that group-closure-coverage tests once the forum has closed.",
 		},
 		Where: text.Both{
-			Sv: "Kommandot ”vis show” visar vilka ansvar ett forum har och vilka som ska ta emot dem. Inget kommando ställer samman det för alla fora.",
-			En: "The command “vis show” shows which responsibilities a forum has and who is to receive them. No command brings that together for all forums.",
+			Sv: "Rapporten ”vis report establishment” visar varje forum, vad som hindrar att det avvecklas och vilka som är avvecklingsbara.",
+			En: "The report “vis report establishment” shows each forum, what keeps it from closing and which are ready to close.",
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "6.1", Line: 481, Says: "Inga befintliga fora ska avvecklas förrän det verkligen säkerställts att aktuella ansvarsområden och frågeställningar verkligen är omhändertagna."},

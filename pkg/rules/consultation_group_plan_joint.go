@@ -45,26 +45,13 @@ var consultationGroupPlanJoint = Rule{
 			args := text.Args{"group": phrase.Both(v.ShortName(g)), "office": phrase.Both(v.ShortName(office))}
 			terms := &g.TermsOfReference.V
 			if terms.With.Is != model.NotApplicable && r.Applies(v.IsEstablished(g), v.TermsInEffect(g)) {
-				r.Judge(among(office.Ref, terms.With), func() *rule.Finding { return rule.Found(rule.At(g, "terms_of_reference", "with"), args) })
+				r.Judge(registry.Among(office.Ref, terms.With), func() *rule.Finding { return rule.Found(rule.At(g, "terms_of_reference", "with"), args) })
 			}
 			for _, p := range v.PlansOf(g.Ref) {
 				if p.Type.V == registry.AnnualPlan && p.With.Is != model.NotApplicable && r.Applies(v.IsEstablished(g), v.PlanHolds(p)) {
-					r.Judge(among(office.Ref, p.With), func() *rule.Finding { return rule.FoundAs("plan", rule.At(p, "with"), args) })
+					r.Judge(registry.Among(office.Ref, p.With), func() *rule.Finding { return rule.FoundAs("plan", rule.At(p, "with"), args) })
 				}
 			}
 		}
 	},
-}
-
-// among tells whether a record is one of a list.
-func among(ref model.Ref, list model.List[model.Ref]) truth.Value {
-	for _, other := range list.All() {
-		if other.Record() == ref {
-			return truth.Yes
-		}
-	}
-	if list.Is == model.Absent || list.Open() {
-		return truth.CannotTell
-	}
-	return truth.No
 }

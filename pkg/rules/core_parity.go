@@ -32,7 +32,7 @@ var coreParity = Rule{
 	},
 	Check: func(v *registry.View, r *rule.Report) {
 		office, p, ok := coreOf(v)
-		if !ok || !r.Applies(v.IsActive(office), sets(p, p.Value.PerSide), coreBegun(v, p.Value)) {
+		if !ok || !r.Applies(v.IsActive(office), sets(p, p.Value.PerSide), v.CoreBegun(p.Value)) {
 			return
 		}
 		if p.Value.Size.Given() {
@@ -41,7 +41,7 @@ var coreParity = Rule{
 			}
 		}
 		want := float64(p.Value.PerSide.V)
-		region, municipal := coreOfSide(v, office, model.Region), coreOfSide(v, office, model.Municipal)
+		region, municipal := v.CoreSeats(office, model.Region), v.CoreSeats(office, model.Municipal)
 		all := v.AllSeats(office)
 		r.Judge(truth.And(region.Within(want, want, all), municipal.Within(want, want, all)), func() *rule.Finding {
 			f := rule.Found(rule.At(office, "seats"), text.Args{"region": region.Min, "municipal": municipal.Min, "n": p.Value.PerSide.V})
@@ -50,15 +50,4 @@ var coreParity = Rule{
 			return f
 		})
 	},
-}
-
-// coreOfSide counts the seats of the core that belong to a side.
-func coreOfSide(v *registry.View, office *model.Group, side model.Word) registry.Tally {
-	return v.Tallied(office, func(s registry.SeatAt) truth.Value {
-		of := truth.CannotTell
-		if s.Side != "" {
-			of = truth.Of(s.Side == side)
-		}
-		return truth.And(isCore(s), of)
-	})
 }

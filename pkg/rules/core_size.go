@@ -39,7 +39,7 @@ var coreSize = Rule{
 		r.Judge(outcome, func() *rule.Finding {
 			f := rule.Found(rule.At(office, "seats"), text.Args{"n": n.Min, "size": p.Value.Size.V})
 			f.Severity = weight(p, rule.Error)
-			if coreBegun(v, p.Value) != truth.Yes {
+			if v.CoreBegun(p.Value) != truth.Yes {
 				f.Severity = rule.Warning
 			}
 			f.Related = []rule.Related{byGuideline(p)}
@@ -56,30 +56,10 @@ func coreOf(v *registry.View) (office *model.Group, p registry.Parameter[model.C
 	return office, p, ok && p.Governs != truth.No
 }
 
-// coreBegun tells whether the core has taken office by the view's day. One
-// without a day for it has.
-func coreBegun(v *registry.View, c model.Core) truth.Value {
-	switch c.From.Is {
-	case model.Given:
-		return c.From.V.Begun(v.Day)
-	case model.Unknown:
-		return truth.CannotTell
-	}
-	return truth.Yes
-}
-
 // coreSeats counts the seats of the core, and tells whether they are as many as
 // the guideline says.
 func coreSeats(v *registry.View, office *model.Group, p registry.Parameter[model.Core]) (n registry.Tally, fits truth.Value) {
-	n = v.Tallied(office, isCore)
+	n = v.CoreSeats(office, "")
 	size := float64(p.Value.Size.V)
 	return n, n.Within(size, size, v.AllSeats(office))
-}
-
-// isCore tells whether a seat of the process office is of its core.
-func isCore(s registry.SeatAt) truth.Value {
-	if s.Seat.Role.Is == model.Unknown {
-		return truth.CannotTell
-	}
-	return truth.Of(s.Seat.Role.V == model.CoreRole)
 }

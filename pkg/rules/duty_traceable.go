@@ -39,44 +39,13 @@ var dutyTraceable = Rule{
 		}
 		year, _, _ := v.Day.Civil()
 		whole := edtf.Between(edtf.DayOf(year, 1, 1), edtf.DayOf(year, 12, 31))
-		served := map[model.Term]bool{}
-		var first *model.Plan
-		open := truth.No // whether some plan may be of the year, or may have more activities
-		for _, plan := range v.PlansOf(office.Ref) {
-			span := edtf.Period{From: plan.Period.V.From.V, Until: plan.Period.V.Until.V}
-			of := truth.CannotTell
-			if plan.Period.Given() {
-				of = truth.And(edtf.Overlap(span, edtf.OfYear(whole)), v.InEffect(plan.Decision, model.Val[edtf.Date]{}))
-			}
-			if of == truth.No {
-				continue
-			}
-			if of == truth.CannotTell || plan.Activities.Is == model.Absent || plan.Activities.Open() {
-				open = truth.CannotTell
-			}
-			if first == nil {
-				first = plan
-			}
-			for _, a := range plan.Activities.All() {
-				if of == truth.Yes {
-					served[a.Duty.V] = true
-				}
-				if a.Duty.Is == model.Unknown {
-					open = truth.CannotTell
-				}
-			}
-		}
-		for _, duty := range p.Value {
-			switch {
-			case served[duty]:
-				r.Holds()
-			case first == nil || open != truth.No:
-				r.CannotTell()
-			default:
-				f := rule.Found(rule.At(first, "activities"), text.Args{"year": whole, "duty": phrase.Terms(v, "duties", []model.Term{duty})}, string(duty))
+		served, first := v.DutiesServed(office, p.Value)
+		for _, duty := range served {
+			r.Judge(duty.Served, func() *rule.Finding {
+				f := rule.Found(rule.At(first, "activities"), text.Args{"year": whole, "duty": phrase.Terms(v, "duties", []model.Term{duty.Duty})}, string(duty.Duty))
 				f.Related = []rule.Related{byGuideline(p)}
-				r.Violated(f)
-			}
+				return f
+			})
 		}
 	},
 }

@@ -61,19 +61,17 @@ var establishedCriteria = Rule{
 					found = append(found, f)
 				}
 			}
-			for _, criterion := range p.Value {
-				switch criterion {
-				case "terms-of-reference":
-					need(on.TermsInEffect(g), rule.Found(rule.At(g, "terms_of_reference"), group))
-				case "representation":
-					for _, side := range []model.Word{model.Region, model.Municipal} {
-						_, filled := on.HasSide(g, side)
-						args := text.Args{"group": group["group"], "date": date, "side": phrase.Word("side", side)}
-						need(filled, rule.FoundAs("side", rule.At(g, "seats"), args, string(side)))
-					}
-				case "chair-and-process-lead":
-					need(on.RoleFilled(g, model.Chair), rule.FoundAs("chair", rule.At(g, "seats"), group))
-					need(on.RoleFilled(g, model.Lead), rule.FoundAs("lead", rule.At(g, "seats"), group))
+			for _, part := range on.CriterionParts(g, p.Value) {
+				switch part.Part {
+				case model.Region, model.Municipal:
+					args := text.Args{"group": group["group"], "date": date, "side": phrase.Word("side", part.Part)}
+					need(part.Has, rule.FoundAs("side", rule.At(g, "seats"), args, string(part.Part)))
+				case model.Chair:
+					need(part.Has, rule.FoundAs("chair", rule.At(g, "seats"), group))
+				case model.Lead:
+					need(part.Has, rule.FoundAs("lead", rule.At(g, "seats"), group))
+				default:
+					need(part.Has, rule.Found(rule.At(g, "terms_of_reference"), group))
 				}
 			}
 			judgeEvent(v, r, date, outcome, func() []*rule.Finding { return found })

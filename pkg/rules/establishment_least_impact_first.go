@@ -17,8 +17,8 @@ var establishmentLeastImpactFirst = Rule{
 			En: "The order is a matter of judgement and nothing wrong, and so gives no finding. The planned order and the reason stand in establishment.order and establishment.reason, and the impact is counted from responsibilities of the existing forums.",
 		},
 		Where: text.Both{
-			Sv: "Kommandot ”vis show” visar en grupps planerade ordning (establishment.order). Inget kommando ställer samman grupperna.",
-			En: "The command “vis show” shows the planned order of a group (establishment.order). No command brings the groups together.",
+			Sv: "Rapporten ”vis report establishment” ordnar grupperna efter minst påverkan, bredvid den planerade ordningen.",
+			En: "The report “vis report establishment” puts the groups in the order of least impact, beside the planned order.",
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "6.1", Line: 471, Says: "börja med de samrådsgrupper som innebär minst påverkan på befintliga arbetssätt och fora"},

@@ -1,12 +1,9 @@
 package rules
 
 import (
-	"github.com/vis-samverkan/vis/pkg/edtf"
-	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var followupOverdue = Rule{
@@ -32,58 +29,22 @@ var followupOverdue = Rule{
 		},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		reported := map[model.Ref][]*model.Followup{}
-		for _, f := range v.Followups {
-			if a, ok := registry.Find[*model.Agreement](v.Registry, f.Agreement.V); ok {
-				reported[a.Ref] = append(reported[a.Ref], f)
+		reported := v.FollowupsByAgreement()
+		for a := range inForce(v) {
+			every, ok := a.FollowUp.V.Every.Get()
+			if !ok {
+				continue
 			}
-		}
-		for a, in := range inForce(v) {
-			if every, ok := a.FollowUp.V.Every.Get(); ok {
-				judgeFollowups(v, r, a, in, every, reported[a.Ref])
-			}
+			f := v.Followed(a, reported[a.Ref])
+			r.Judge(f.InTime, func() *rule.Finding {
+				place := rule.At(a, "follow_up", "every")
+				if f.Last == nil {
+					return rule.FoundAs("never", place, text.Args{"entry": f.Since, "every": every})
+				}
+				found := rule.Found(place, text.Args{"last": f.Since, "every": every})
+				found.Related = []rule.Related{rule.Beside(rule.At(f.Last, "period"), "den senaste uppföljningen", "the last follow-up")}
+				return found
+			})
 		}
 	},
-}
-
-// judgeFollowups tells whether the time between two follow-ups of an agreement
-// has passed since the last one.
-func judgeFollowups(v *registry.View, r *rule.Report, a *model.Agreement, in truth.Value, every edtf.Duration, reported []*model.Followup) {
-	var last edtf.Date
-	var newest *model.Followup
-	for _, f := range reported {
-		until, known := f.Period.V.Until.Get()
-		switch {
-		case f.Reported.Given() && f.Reported.V.Begun(v.Day) == truth.No, known && until.Earliest() > v.Day:
-			continue // not yet made, or of a time that is not over
-		case !known:
-			r.CannotTell()
-			return
-		case newest == nil || edtf.Order(until, last) > 0:
-			last, newest = until, f
-		}
-	}
-	since := last
-	if newest == nil {
-		since = registry.EntryOf(a)
-	}
-	if since.Latest().IsOpen() {
-		r.CannotTell()
-		return
-	}
-	due := edtf.OfDay(since.Latest().Add(every))
-	if earliest := since.Earliest(); !earliest.IsOpen() {
-		due = edtf.Between(earliest.Add(every), due.Latest())
-	} else {
-		due = edtf.Between(edtf.Past, due.Latest())
-	}
-	r.Judge(truth.Or(in.Not(), due.Ended(v.Day).Not()), func() *rule.Finding {
-		place := rule.At(a, "follow_up", "every")
-		if newest == nil {
-			return rule.FoundAs("never", place, text.Args{"entry": since, "every": every})
-		}
-		f := rule.Found(place, text.Args{"last": since, "every": every})
-		f.Related = []rule.Related{rule.Beside(rule.At(newest, "period"), "den senaste uppföljningen", "the last follow-up")}
-		return f
-	})
 }

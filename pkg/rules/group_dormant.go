@@ -48,7 +48,7 @@ var groupDormant = Rule{
 		}
 		first := v.Day.Sub(after.V) + 1
 		for _, g := range v.Forums() {
-			last := lastHeld(v, g)
+			last := v.LastHeld(g)
 			if last == nil || !r.Applies(v.Lives(g), v.GroupStatus(g).Is(model.Dormant).Not(), known(after)) {
 				continue
 			}
@@ -63,16 +63,4 @@ var groupDormant = Rule{
 			})
 		}
 	},
-}
-
-// lastHeld is the last recorded meeting that a group may have held by the
-// view's day.
-func lastHeld(v *registry.View, g *model.Group) *model.Meeting {
-	var last *model.Meeting
-	for _, m := range v.MeetingsOf(g.Ref) {
-		if date, ok := m.Date.Get(); ok && m.Status.V == model.Held && date.Begun(v.Day) != truth.No {
-			last = m
-		}
-	}
-	return last
 }

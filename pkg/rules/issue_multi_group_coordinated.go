@@ -1,14 +1,11 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var issueMultiGroupCoordinated = Rule{
@@ -41,7 +38,7 @@ var issueMultiGroupCoordinated = Rule{
 			return
 		}
 		for _, i := range v.Issues {
-			groups, several := concernedGroups(v, i)
+			groups, several := v.ConcernedGroups(i)
 			if i.Coordinator.Is == model.NotApplicable || !r.Applies(several, v.IssueIsOpen(i)) {
 				continue
 			}
@@ -59,30 +56,4 @@ var issueMultiGroupCoordinated = Rule{
 			}
 		}
 	},
-}
-
-// concernedGroups is the groups that an issue concerns and that have not closed,
-// each once, and whether they are several.
-func concernedGroups(v *registry.View, i *model.Issue) (groups []model.Ref, several truth.Value) {
-	var certain int
-	for _, ref := range i.Concerns.All() {
-		g, ok := v.Group(ref)
-		if !ok || slices.Contains(groups, g.Ref) {
-			continue
-		}
-		switch v.HasEnded(g) {
-		case truth.Yes:
-			continue
-		case truth.No:
-			certain++
-		}
-		groups = append(groups, g.Ref)
-	}
-	switch {
-	case certain > 1:
-		return groups, truth.Yes
-	case len(groups) > 1 || i.Concerns.Open() || i.Concerns.Is == model.Absent:
-		return groups, truth.CannotTell
-	}
-	return groups, truth.No
 }

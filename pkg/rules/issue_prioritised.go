@@ -48,8 +48,9 @@ var issuePrioritised = Rule{
 			if i.Priority.Is == model.NotApplicable || !r.Applies(v.IssueIs(i, registry.IssueDriven), local.Not(), p.Governs) {
 				continue
 			}
-			outcome, found := judgePriority(v, i)
+			outcome, fault := v.PriorityDecided(i)
 			r.Judge(outcome, func() *rule.Finding {
+				found := lackingPriority(v, i, fault)
 				found.Severity, found.Related = weight(p, rule.Warning), []rule.Related{byGuideline(p)}
 				return found
 			})
@@ -57,38 +58,19 @@ var issuePrioritised = Rule{
 	},
 }
 
-// judgePriority tells whether what an issue rests on is decided by whoever sets
-// priorities.
-func judgePriority(v *registry.View, i *model.Issue) (truth.Value, *rule.Finding) {
+// lackingPriority is what is wrong with the priority that an issue rests on.
+func lackingPriority(v *registry.View, i *model.Issue, fault string) *rule.Finding {
 	place := rule.At(i, "priority")
-	ref, ok := i.Priority.Get()
-	switch {
-	case i.Priority.Is == model.None:
-		return truth.No, rule.Found(place, nil)
-	case !ok:
-		return truth.CannotTell, nil
+	if fault == "" {
+		return rule.Found(place, nil)
 	}
-	args := text.Args{"priority": phrase.Name(v, ref), "day": v.Day}
+	args := text.Args{"priority": phrase.Name(v, i.Priority.V), "day": v.Day}
+	ref := i.Priority.V
 	if p, is := registry.Find[*model.Plan](v.Registry, ref); is {
-		if p.Decision.Is == model.None {
-			return truth.No, rule.FoundAs("undecided", place, args)
-		}
-		if ref, ok = p.Decision.Get(); !ok {
-			return truth.CannotTell, nil
-		}
+		ref = p.Decision.V
 	}
-	d, is := v.Decision(ref)
-	if !is {
-		return truth.CannotTell, nil
+	if d, is := v.Decision(ref); is && fault == "body" {
+		args["body"] = phrase.Name(v, d.Body.V)
 	}
-	if decided := v.Decided(ref); decided != truth.Yes {
-		return decided, rule.FoundAs("undecided", place, args)
-	}
-	body, named := d.Body.Get()
-	if !named {
-		return truth.CannotTell, nil
-	}
-	args["body"] = phrase.Name(v, body)
-	competent := truth.Or(v.Competent(body, "priority"), v.On(d.Date.V.Latest()).Competent(body, "priority"))
-	return competent, rule.FoundAs("body", place, args)
+	return rule.FoundAs(fault, place, args)
 }

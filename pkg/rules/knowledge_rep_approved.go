@@ -31,24 +31,17 @@ var knowledgeRepApproved = Rule{
 		Cites: []rule.Cite{{Source: "rapport-2022", Section: "2.2", Line: 247, Says: "Styrgruppen godkänner kommunala representanter till NPO, NAG, RPO och RAG."}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		p := v.Matter("knowledge-representative")
+		p := v.Matter(registry.KnowledgeMatter)
 		if p.Governs == truth.No {
 			return
 		}
-		for _, g := range v.Groups {
-			if g.Type.V != "knowledge" {
+		members, needs := v.KnowledgeMembers()
+		for i, m := range members {
+			if truth.And(p.Governs, needs[i]) != truth.Yes {
+				r.CannotTell()
 				continue
 			}
-			for _, m := range v.Memberships(g.Ref) {
-				if v.Sits(m) == truth.No || v.SideOfMembership(m) == model.Region {
-					continue
-				}
-				if p.Governs != truth.Yes || v.SideOfMembership(m) == "" || v.Sits(m) != truth.Yes {
-					r.CannotTell()
-					continue
-				}
-				judgeApproval(v, r, m, p)
-			}
+			judgeApproval(v, r, m, p)
 		}
 	},
 }
@@ -69,7 +62,7 @@ func judgeApproval(v *registry.View, r *rule.Report, m registry.Seating, p regis
 		r.CannotTell()
 		return
 	}
-	competent := competentlyApproved(v, approval.V)
+	competent := v.CompetentlyApproved(approval.V)
 	if competent == truth.No {
 		args["by"] = phrase.Name(v, approval.V.Group.V)
 		f := rule.FoundAs("body", membership(m, "approved_by"), args)
@@ -82,21 +75,4 @@ func judgeApproval(v *registry.View, r *rule.Report, m registry.Seating, p regis
 		f.Severity = rule.Warning
 		return f
 	})
-}
-
-// competentlyApproved reports whether the group that approved was competent
-// then, or rested on a decision of whoever was. Of a day that had no guideline,
-// the one in force at the view's day can confirm it and not contradict it.
-func competentlyApproved(v *registry.View, a model.Approval) truth.Value {
-	group := a.Group.V
-	group.Kind = model.GroupKind
-	const matter = "knowledge-representative"
-	competent := v.On(min(a.Date.V.Latest(), v.Day)).Competent(group, matter)
-	if competent == truth.CannotTell && v.Competent(group, matter) == truth.Yes {
-		competent = truth.Yes
-	}
-	if decision, ok := a.Decision.Get(); ok {
-		competent = truth.Or(competent, v.CompetentlyDecided(decision))
-	}
-	return competent
 }

@@ -17,8 +17,8 @@ var municipalityUnrepresented = Rule{
 			En: "That a municipality has no seat of its own is nothing wrong: others may represent it. As long as not all seats are known nobody can tell either, and so it gives no finding. What a source says of how many municipalities are represented is tested by reported-vs-computed.",
 		},
 		Where: text.Both{
-			Sv: "Kommandot ”vis who” visar vilka platser en kommun har. Inget kommando ställer samman det för alla kommuner.",
-			En: "The command “vis who” shows which seats a municipality has. No command brings that together for all municipalities.",
+			Sv: "Rapporten ”vis report representation” visar vilka kommuner som har egen plats, vilka som inte har det och vem som sitter för deras delregion.",
+			En: "The report “vis report representation” shows which municipalities have a seat of their own, which have none and who sits for their subregion.",
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "2", Line: 101, Says: "Sammantaget har 21 av 26 kommuner i länet namn i någon av dessa fora/styrgrupper."},

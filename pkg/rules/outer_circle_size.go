@@ -51,10 +51,7 @@ var outerCircleSize = Rule{
 
 func judgeCircle(v *registry.View, r *rule.Report, g, office *model.Group, p registry.Parameter[model.Bounds]) {
 	least, most := p.Value.Min.V, p.Value.Max.V
-	nodes := v.Tallied(office, func(s registry.SeatAt) truth.Value { return isNodeOf(s, g.Ref) })
-	filled := v.Tallied(office, func(s registry.SeatAt) truth.Value {
-		return truth.And(isNodeOf(s, g.Ref), v.Vacant(s).Not())
-	})
+	nodes, filled := v.Nodes(office, g.Ref)
 	all := v.AllSeats(office)
 	args := text.Args{"group": phrase.Both(v.ShortName(g)), "min": least, "max": most}
 	tell := func(f *rule.Finding, severity rule.Severity) {
@@ -82,17 +79,6 @@ func judgeCircle(v *registry.View, r *rule.Report, g, office *model.Group, p reg
 	}
 }
 
-// isNodeOf tells whether a seat of the process office is a node of a group.
-func isNodeOf(s registry.SeatAt, group model.Ref) truth.Value {
-	switch {
-	case s.Seat.Role.Is == model.Unknown:
-		return truth.CannotTell
-	case s.Seat.Role.V != model.Node:
-		return truth.No
-	}
-	return among(group, s.Seat.Represents)
-}
-
 // nodeGrace tells whether a group may still lack a node at the view's day:
 // `thresholds.outer_circle_grace` has not passed since it was established or
 // its last node left.
@@ -115,7 +101,7 @@ func nodeGrace(v *registry.View, g, office *model.Group) truth.Value {
 		within = truth.CannotTell
 	}
 	for _, s := range office.Seats.All() {
-		if s.Role.V != model.Node || among(g.Ref, s.Represents) == truth.No {
+		if s.Role.V != model.Node || registry.Among(g.Ref, s.Represents) == truth.No {
 			continue
 		}
 		for _, end := range []model.Val[edtf.Date]{s.Until, s.VacantSince} {

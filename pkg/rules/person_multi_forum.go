@@ -17,8 +17,8 @@ var personMultiForum = Rule{
 			En: "That a person sits in several forums is nothing wrong; it says something of how vulnerable the cooperation is, and how it holds together. So it gives no finding. What a source says of how many they are is tested by reported-vs-computed.",
 		},
 		Where: text.Both{
-			Sv: "Kommandot ”vis who” visar vilka uppdrag en person har. Inget kommando ställer samman det för alla personer.",
-			En: "The command “vis who” shows which memberships a person has. No command brings that together for all people.",
+			Sv: "Rapporten ”vis report representation” visar alla som sitter i flera fora. Kommandot ”vis who” visar vilka uppdrag en person har.",
+			En: "The report “vis report representation” shows all who sit in several forums. The command “vis who” shows which memberships a person has.",
 		},
 		Cites: []rule.Cite{
 			{Source: "rapport-2022", Section: "2", Line: 101, Says: "Sex personer sitter i flera av dessa totalt åtta fora."},

@@ -1,14 +1,11 @@
 package rules
 
 import (
-	"math"
-
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var reportedVsComputed = Rule{
@@ -38,67 +35,32 @@ var reportedVsComputed = Rule{
 		}},
 	},
 	Check: func(v *registry.View, r *rule.Report) {
-		for _, s := range v.Sources {
-			for i, c := range s.Claims.All() {
-				judgeClaim(v, r, s, i, c)
+		for _, c := range v.Claims() {
+			if agrees, compared := c.Verdict.Holds(); compared {
+				r.Judge(agrees, func() *rule.Finding { return otherFigure(v, c) })
 			}
 		}
 	},
 }
 
-func judgeClaim(v *registry.View, r *rule.Report, s *model.Source, i int, c model.Claim) {
-	name, ok := c.Metric.Get()
-	reported, given := claimed(c)
-	if !ok || !given {
-		return
+// otherFigure is the finding that the records give another figure than a claim.
+func otherFigure(v *registry.View, c registry.ClaimAt) *rule.Finding {
+	key, said, computed := "value", any(c.Reported), any(model.Number{Min: c.Computed.Min, Max: c.Computed.Max})
+	if c.Share {
+		said, computed = shareOf(c.Reported), shareOf(model.Number{Min: c.Computed.Min, Max: c.Computed.Max})
 	}
-	asOf := c.AsOf.V
-	if !c.AsOf.Given() {
-		asOf = s.Date.V
+	if !c.Claim.Value.Given() {
+		key = "share"
 	}
-	if asOf.IsZero() || asOf.Latest().IsOpen() {
-		r.CannotTell()
-		return
-	}
-	if asOf.Earliest() > v.Day {
-		return // the claim is of a later day than the view
-	}
-	measure, ok := v.Registry.At(asOf.Latest(), v.Clock).Metric(name, registry.Scope{Groups: c.Scope.V, Supplements: c.Counting.V})
-	if !ok {
-		r.CannotTell() // an unknown metric is told of by a rule of its own
-		return
-	}
-	low, high := reported.Min, reported.Max
-	if reported.Approx {
-		tolerance, ok := v.Thresholds().ApproxTolerance.Get()
-		if !ok {
-			r.CannotTell()
-			return
+	f := rule.Found(rule.At(c.Source, "claims", c.Index, key), text.Args{"reported": said, "metric": phrase.Metric(c.Metric), "computed": computed})
+	f.Sources = []model.Citation{{Source: model.Some(c.Source.Ref), Section: c.Claim.Section, Line: c.Claim.Line}}
+	for _, ref := range c.Computed.Counted[:min(len(c.Computed.Counted), 3)] {
+		if rec, ok := v.Record(ref); ok {
+			f.Related = append(f.Related, rule.Related{Place: rule.AtKey(rec, counts(c.Metric, rec)...), Message: text.Both{Sv: "räknas med", En: "is counted"}})
 		}
-		low, high = low*(1-tolerance), high*(1+tolerance)
 	}
-	r.Judge(agrees(measure, low, high), func() *rule.Finding {
-		key, computed := "value", any(model.Number{Min: measure.Min, Max: measure.Max})
-		said := any(reported)
-		if !c.Value.Given() || isShare(name) {
-			said, computed = shareOf(reported), shareOf(model.Number{Min: measure.Min, Max: measure.Max})
-		}
-		if !c.Value.Given() {
-			key = "share"
-		}
-		f := rule.Found(rule.At(s, "claims", i, key), text.Args{"reported": said, "metric": phrase.Metric(name), "computed": computed})
-		f.Sources = []model.Citation{{Source: model.Some(s.Ref), Section: c.Section, Line: c.Line}}
-		for _, ref := range measure.Counted[:min(len(measure.Counted), 3)] {
-			if rec, ok := v.Record(ref); ok {
-				f.Related = append(f.Related, rule.Related{Place: rule.AtKey(rec, counts(name, rec)...), Message: text.Both{Sv: "räknas med", En: "is counted"}})
-			}
-		}
-		return f
-	})
+	return f
 }
-
-// isShare reports whether a metric is a part of 1.
-func isShare(metric string) bool { return metric == "balance" }
 
 // shareOf writes a number that is a part of 1 as percent.
 func shareOf(n model.Number) text.Both {
@@ -132,26 +94,4 @@ func counts(metric string, rec model.Record) []any {
 		return []any{"memberships"}
 	}
 	return nil
-}
-
-// claimed is the figure that a claim reports: its value, or its share.
-func claimed(c model.Claim) (model.Number, bool) {
-	if n, ok := c.Value.Get(); ok {
-		return n, true
-	}
-	return c.Share.Get()
-}
-
-// agrees tells whether a measure lies within reported bounds. A smaller one
-// contradicts them only where the records are said to be complete.
-func agrees(m registry.Measure, low, high float64) truth.Value {
-	switch {
-	case m.Min > high:
-		return truth.No
-	case m.Complete == truth.Yes && m.Max < low:
-		return truth.No
-	case m.Complete == truth.Yes && m.Min >= low && m.Max <= high && !math.IsInf(m.Max, 1):
-		return truth.Yes
-	}
-	return truth.CannotTell
 }

@@ -39,22 +39,15 @@ var secretariatExists = Rule{
 				continue
 			}
 			args := text.Args{"group": phrase.Both(v.ShortName(g))}
-			switch {
-			case s.Is == model.None:
-				r.Violated(rule.Found(rule.At(g, "secretariat"), args))
-			case s.V.DoneBy.Given():
-				r.Holds()
-			case s.V.DoneBy.Is == model.Unknown:
-				r.CannotTell()
-			case s.V.Status.V == "stopped":
-				r.Violated(rule.FoundAs("stopped", rule.At(g, "secretariat", "status"), args))
-			case s.V.Organizations.Is == model.None:
-				r.Violated(rule.Found(rule.At(g, "secretariat", "organizations"), args))
-			case s.V.Status.Given() || len(s.V.Organizations.Values()) > 0:
-				r.Holds()
-			default:
-				r.CannotTell()
-			}
+			r.Judge(registry.HasSecretariat(g), func() *rule.Finding {
+				switch {
+				case s.Is == model.None:
+					return rule.Found(rule.At(g, "secretariat"), args)
+				case s.V.Status.V == "stopped":
+					return rule.FoundAs("stopped", rule.At(g, "secretariat", "status"), args)
+				}
+				return rule.Found(rule.At(g, "secretariat", "organizations"), args)
+			})
 		}
 	},
 }

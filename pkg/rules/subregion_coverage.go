@@ -1,12 +1,10 @@
 package rules
 
 import (
-	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/rule"
 	"github.com/vis-samverkan/vis/pkg/text"
-	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 var subregionCoverage = Rule{
@@ -33,55 +31,13 @@ var subregionCoverage = Rule{
 			if !g.Subregional.V {
 				continue
 			}
-			covered, perhaps := subregionsOf(v, g)
+			covered := v.Subregions(g)
 			for _, id := range v.TermIDs("subregions") {
-				outcome, spokenFor := covered[id]
-				if !spokenFor {
-					outcome = truth.CannotTell
-					if v.SeatsComplete(g) == truth.Yes && !perhaps {
-						outcome = truth.No
-					}
-				}
-				r.Judge(outcome, func() *rule.Finding {
+				r.Judge(covered[id], func() *rule.Finding {
 					term, _ := v.Term("subregions", id)
 					return rule.Found(rule.At(g, "seats"), text.Args{"group": phrase.Both(v.ShortName(g)), "subregion": phrase.Both(term.Words())}, id)
 				})
 			}
 		}
 	},
-}
-
-// subregionsOf tells which subregions some municipal seat of a group speaks
-// for, how certain that is, and whether some seat may speak for any of them.
-func subregionsOf(v *registry.View, g *model.Group) (covered map[string]truth.Value, perhaps bool) {
-	covered = map[string]truth.Value{}
-	note := func(id string, how truth.Value) {
-		if old, ok := covered[id]; ok {
-			how = truth.Or(old, how)
-		}
-		covered[id] = how
-	}
-	for _, s := range v.Seats(g) {
-		if !s.Counts() {
-			continue
-		}
-		if s.Side != model.Region && s.Seat.Represents.Open() {
-			perhaps = true
-		}
-		for _, ref := range s.Seat.Represents.All() {
-			if ref.Kind == model.Subregion {
-				note(ref.ID, s.Holds)
-				continue
-			}
-			o, ok := v.Organization(ref)
-			switch {
-			case !ok || o.Type.V != model.Municipality:
-			case o.Subregion.Given():
-				note(string(o.Subregion.V), s.Holds)
-			case o.Subregion.Is == model.Unknown:
-				perhaps = true
-			}
-		}
-	}
-	return covered, perhaps
 }
