@@ -11,7 +11,10 @@ func (c *canvas) bars(p *report.Bars) {
 	room, longest := 0.0, 0.0
 	for _, b := range p.Bars {
 		room = max(room, textWidth(Safe(b.Label)))
-		longest = max(longest, sum(b.Lengths)+b.Doubt)
+		longest = max(longest, sum(b.Lengths))
+		if !math.IsInf(b.Doubt, 1) {
+			longest = max(longest, sum(b.Lengths)+b.Doubt)
+		}
 	}
 	room = min(room, 330)
 	if len(p.Series) > 1 {
@@ -35,14 +38,17 @@ func (c *canvas) bars(p *report.Bars) {
 			c.rect(at(x), y+4, at(x+n)-at(x), rowHeight-8, tones[p.Series[j].Tone], `stroke="#ffffff"`)
 			x += n
 		}
-		if b.Doubt > 0 {
-			c.rect(at(x), y+4, at(x+b.Doubt)-at(x), rowHeight-8, "none", `stroke="`+grey+`" stroke-dasharray="3 2"`)
+		figure, end := num(x), at(x)
+		switch {
+		case math.IsInf(b.Doubt, 1): // nothing bounds it: to the edge
+			figure, end = "≥ "+figure, right
+		case b.Doubt > 0:
+			figure, end = figure+"–"+num(x+b.Doubt), at(x+b.Doubt)
 		}
-		figure := num(x)
 		if b.Doubt > 0 {
-			figure += "–" + num(x+b.Doubt)
+			c.rect(at(x), y+4, end-at(x), rowHeight-8, "none", `stroke="`+grey+`" stroke-dasharray="3 2"`)
 		}
-		c.words(at(x+b.Doubt)+6, y+15, figure, ink, "")
+		c.words(end+6, y+15, figure, ink, "")
 	}
 	c.height = bottom + rowHeight
 	c.words(right, c.height+letter, p.Unit, ink, `text-anchor="end"`)

@@ -97,8 +97,8 @@ func idsOf(refs []model.Ref) []string {
 }
 
 var (
-	basisCounted  = text.Both{Sv: "Räknat: {n} {of}.", En: "Counted: {n} {of}."}
-	basisUnknown  = text.Both{Sv: " Ytterligare {n|en|#} går inte att avgöra.", En: " {n|One more|# more} cannot be decided."}
+	basisCounted  = text.Both{Sv: "Räknade {of}: {n}.", En: "Counted {of}: {n}."}
+	basisUnknown  = text.Both{Sv: " Går inte att avgöra: {n}.", En: " Cannot be decided: {n}."}
 	basisComplete = text.Both{Sv: " Alla som finns är med.", En: " These are all there are."}
 	basisPartial  = text.Both{Sv: " Alla som finns är inte med.", En: " These are not all there are."}
 	basisOpen     = text.Both{Sv: " Om fler finns framgår inte.", En: " Whether there are more is not known."}

@@ -125,7 +125,7 @@ func TestReportXLSX(t *testing.T) {
 	assert.True(t, panes.Freeze)
 	assert.Equal(t, 1, panes.YSplit)
 	about := must(f.GetRows("Om rapporten"))
-	assert.Contains(t, about, []string{"", "Räknat: 3 platser. Ytterligare en går inte att avgöra. Om fler finns framgår inte. Källa: rapport-2022."})
+	assert.Contains(t, about, []string{"", "Räknade platser: 3. Går inte att avgöra: 1. Om fler finns framgår inte. Källa: rapport-2022."})
 }
 
 // Names of sheets are cut to what Excel takes, and stay apart.

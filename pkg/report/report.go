@@ -129,7 +129,11 @@ func (b *basis) done() *Basis {
 func byID(a, b model.Ref) int { return strings.Compare(a.ID, b.ID) }
 
 // kinds is every report, in the order to list them.
-var kinds = []Kind{adoption}
+var kinds = []Kind{
+	coverage, representation, adoption, stewardship, establishment, processOffice, meetings,
+	plans, decisions, issues, knowledge, followup, local,
+	names, reconcile, overview,
+}
 
 // List is the list of reports, as a report.
 func List(l text.Lang) *Report {
