@@ -121,6 +121,10 @@ func formatOfEnding(name string) string {
 		return "junit"
 	case ext == ".htm":
 		return "html"
+	case ext == ".mmd":
+		return "mermaid"
+	case ext == ".gv":
+		return "dot"
 	case strings.HasSuffix(name, ".sarif.json"):
 		return "sarif"
 	default:

@@ -45,7 +45,7 @@ Begin with:
 	a.commonFlags(cmd)
 	cmd.AddCommand(
 		a.validateCommand(), a.rulesCommand(), a.explainCommand(), a.acknowledgeCommand(),
-		a.listCommand(), a.showCommand(), a.whoCommand(), a.queryCommand(), a.reportCommand(), a.briefCommand(), a.calendarCommand(),
+		a.listCommand(), a.showCommand(), a.whoCommand(), a.queryCommand(), a.reportCommand(), a.graphCommand(), a.briefCommand(), a.calendarCommand(),
 		a.diffCommand(), a.reviewCommand(), a.logCommand(), a.gitDiffDriverCommand(),
 		a.initCommand(), a.newCommand(), a.importCommand(), a.fmtCommand(), a.schemaCommand(), a.exportCommand(),
 		a.doctorCommand(), a.manCommand(), a.versionCommand(), a.completionCommand())
