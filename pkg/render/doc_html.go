@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"io"
+	"regexp"
 
 	"github.com/vis-samverkan/vis/pkg/report"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -22,9 +23,10 @@ func (h DocHTML) Write(w io.Writer, d Doc) error {
 }
 
 var docPage = template.Must(template.New("doc").Funcs(template.FuncMap{
-	"safe": Safe,
-	"svg":  func(c *report.Chart) (template.HTML, error) { return drawing(c) },
-	"sign": func(s Sign) string { return htmlSigns[s] },
+	"safe":  Safe,
+	"whole": wholeDates,
+	"svg":   func(c *report.Chart) (template.HTML, error) { return drawing(c) },
+	"sign":  func(s Sign) string { return htmlSigns[s] },
 	"cell": func(t *Table, i int) string {
 		if i < len(t.Right) && t.Right[i] {
 			return "right"
@@ -33,6 +35,14 @@ var docPage = template.Must(template.New("doc").Funcs(template.FuncMap{
 	},
 	"is": func(a As, name string) bool { return asNames[a] == name },
 }).Parse(docTemplate))
+
+// aDate is a date within a text.
+var aDate = regexp.MustCompile(`[0-9]{4}-[0-9]{2}(-[0-9]{2})?`)
+
+// wholeDates is a text whose dates are not broken at the end of a line.
+func wholeDates(s string) template.HTML {
+	return template.HTML(aDate.ReplaceAllString(template.HTMLEscapeString(Safe(s)), "<span>$0</span>"))
+}
 
 var (
 	asNames   = [...]string{Plain: "plain", Strong: "strong", Faint: "faint", Old: "old", New: "new"}
@@ -53,7 +63,7 @@ const docTemplate = `{{define "spans"}}{{range .}}` +
 <title>{{safe .Title}}</title>
 <style>
 :root { color-scheme: light dark }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 90rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
 ul { padding-left: 1.25rem }
 li { list-style: none }
 li::before { display: inline-block; width: 1.25rem; margin-left: -1.25rem; font-weight: bold }
@@ -62,7 +72,7 @@ li.tilde::before { content: "~"; color: #9a6700 } li.fault::before { content: "â
 li.alert::before { content: "!"; color: #9a6700 } li.remark::before { content: "i"; color: #1f6feb }
 ins { text-decoration: underline; background: #d7f5dd; color: #0b3d17 } del { background: #fbdfdf; color: #6b0f16 }
 figure { margin: 1rem 0; background: #fff; color: #1a1a1a; border: 1px solid #8888; overflow-x: auto } figure svg { display: block; max-width: 100%; height: auto; margin: auto }
-.wide { overflow-x: auto; overflow-wrap: normal } td, th { vertical-align: top } tfoot td { font-weight: bold } .foot { margin-top: .25rem }
+.wide { overflow-x: auto; overflow-wrap: normal } td, th { vertical-align: top } tfoot td { font-weight: bold } td span { white-space: nowrap } .foot { margin-top: .25rem }
 table { border-collapse: collapse } th, td { border: 1px solid #8888; padding: .25rem .5rem; text-align: left } .right { text-align: right }
 </style>
 </head>
@@ -74,7 +84,7 @@ table { border-collapse: collapse } th, td { border: 1px solid #8888; padding: .
 {{end}}{{if .Items}}{{template "items" .Items}}
 {{end}}{{with .Chart}}<figure>{{svg .}}</figure>
 {{end}}{{with .Table}}{{$t := .}}<div class="wide"><table><thead><tr>{{range $i, $h := .Header}}<th scope="col" class="{{cell $t $i}}">{{safe $h}}</th>{{end}}</tr></thead>
-<tbody>{{range .Rows}}<tr>{{range $i, $c := .}}<td class="{{cell $t $i}}">{{safe $c}}</td>{{end}}</tr>
+<tbody>{{range .Rows}}<tr>{{range $i, $c := .}}<td class="{{cell $t $i}}">{{whole $c}}</td>{{end}}</tr>
 {{end}}</tbody>{{with .Total}}
 <tfoot><tr>{{range $i, $c := .}}<td class="{{cell $t $i}}">{{safe $c}}</td>{{end}}</tr></tfoot>{{end}}</table></div>
 {{end}}{{if .Foot}}<p class="foot">{{template "spans" .Foot}}</p>
