@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,30 +12,14 @@ import (
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
-// names are the records of each kind by everything that they are called, folded:
-// id, names old and new, titles, aliases and former ids.
-type names map[model.Kind]map[string]*called
+// names are the records of each kind by everything that they are called: id,
+// names old and new, titles, aliases and former ids.
+type names map[model.Kind]*called
 
-// called are the records with a name, and what tells names apart at a glance.
+// called are the records of a kind by name, folded.
 type called struct {
-	refs    []model.Ref
-	length  int
-	letters uint32 // which of them it has
-}
-
-// glance is the length of a name, and a bit for each of its letters.
-func glance(name string) (length int, letters uint32) {
-	for _, r := range name {
-		length++
-		letters |= 1 << (uint32(r) % 32)
-	}
-	return length, letters
-}
-
-// mayBeNear reports whether two names may differ by no more than three letters:
-// each of them brings one letter and takes one away.
-func (c *called) mayBeNear(length int, letters uint32) bool {
-	return max(c.length-length, length-c.length) <= 3 && bits.OnesCount32(c.letters^letters) <= 6
+	refs  map[string][]model.Ref
+	names text.Names
 }
 
 func namesOf(v *registry.View) names {
@@ -78,16 +61,12 @@ func (n names) add(ref model.Ref, name string) {
 		return
 	}
 	if n[ref.Kind] == nil {
-		n[ref.Kind] = map[string]*called{}
+		n[ref.Kind] = &called{refs: map[string][]model.Ref{}}
 	}
-	c := n[ref.Kind][key]
-	if c == nil {
-		c = &called{}
-		c.length, c.letters = glance(key)
-		n[ref.Kind][key] = c
-	}
-	if !slices.Contains(c.refs, ref) {
-		c.refs = append(c.refs, ref)
+	c := n[ref.Kind]
+	if !slices.Contains(c.refs[key], ref) {
+		c.refs[key] = append(c.refs[key], ref)
+		c.names.Add(name)
 	}
 }
 
@@ -140,20 +119,20 @@ func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Re
 			refs = append(refs, model.Ref{Kind: k, ID: s})
 			continue
 		}
-		if c := im.names[k][folded]; c != nil {
-			refs = append(refs, c.refs...)
+		if c := im.names[k]; c != nil {
+			refs = append(refs, c.refs[folded]...)
 		}
 	}
 	if len(refs) > 0 || folded == "" {
 		return refs, nil
 	}
-	length, letters := glance(folded)
 	for _, k := range kinds {
-		for name, c := range im.names[k] {
-			if !c.mayBeNear(length, letters) || text.Nearest(s, []string{name}) == "" {
-				continue
-			}
-			for _, ref := range c.refs {
+		c := im.names[k]
+		if c == nil {
+			continue
+		}
+		for _, name := range c.names.Near(s) {
+			for _, ref := range c.refs[name] {
 				if !slices.Contains(near, ref) {
 					near = append(near, ref)
 				}

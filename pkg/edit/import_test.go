@@ -18,7 +18,7 @@ import (
 )
 
 // second is the registry of a county that does not exist, with files laid over it.
-func second(t *testing.T, over map[string]string) fstest.MapFS {
+func second(t testing.TB, over map[string]string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	base := os.DirFS("../../testdata/second")

@@ -120,18 +120,29 @@ func packed(t testing.TB, files map[string]string) string {
 	return b.String()
 }
 
+// The names that XML has in a workbook.
+const (
+	main   = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	parts  = "http://schemas.openxmlformats.org/package/2006/relationships"
+)
+
 // workbookOf is a workbook with one sheet, of rows in XML.
 func workbookOf(t testing.TB, rows string) string {
 	t.Helper()
-	return packed(t, map[string]string{
-		"_rels/.rels":                `<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/workbook.xml":            `<workbook xmlns:r="http://r"><sheets><sheet name="Blad" sheetId="1" r:id="b"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="b" Type="http://x/worksheet" Target="/xl/sheets/s.xml"/><Relationship Id="c" Type="http://x/sharedStrings" Target="s.xml"/><Relationship Id="d" Type="http://x/styles" Target="styles.xml"/></Relationships>`,
-		"xl/s.xml":                   `<sst><si><t>Åsa</t></si><si><r><t>Ri</t></r><r><t>ch</t></r><rPh><t>rikku</t></rPh></si><si><t>a_x000D_b_x0007_</t></si></sst>`,
-		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-41D]d mmmm yyyy;@"/><numFmt numFmtId="165" formatCode="mmm\-yy"/><numFmt numFmtId="166" formatCode="yyyy"/><numFmt numFmtId="167" formatCode="0000"/><numFmt numFmtId="168" formatCode="h:mm"/><numFmt numFmtId="169" formatCode="0 &quot;dagar&quot;"/></numFmts>` +
+	return packed(t, partsOf(rows))
+}
+
+func partsOf(rows string) map[string]string {
+	return map[string]string{
+		"_rels/.rels":                `<Relationships xmlns="` + parts + `"><Relationship Id="a" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + office + `"><sheets><sheet name="Blad" sheetId="1" r:id="b"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="` + parts + `"><Relationship Id="b" Type="` + office + `/worksheet" Target="/xl/sheets/s.xml"/></Relationships>`,
+		"xl/sharedStrings.xml":       `<sst xmlns="` + main + `"><si><t>Åsa</t></si><si><r><t>Ri</t></r><r><t>ch</t></r><rPh><t>rikku</t></rPh></si><si><t>a_x000D_b_x0007_</t></si></sst>`,
+		"xl/styles.xml": `<styleSheet xmlns="` + main + `"><numFmts><numFmt numFmtId="164" formatCode="[$-41D]d mmmm yyyy;@"/><numFmt numFmtId="165" formatCode="mmm\-yy"/><numFmt numFmtId="166" formatCode="yyyy"/><numFmt numFmtId="167" formatCode="0000"/><numFmt numFmtId="168" formatCode="h:mm"/><numFmt numFmtId="169" formatCode="0 &quot;dagar&quot;"/></numFmts>` +
 			`<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
 		"xl/sheets/s.xml": `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
-	})
+	}
 }
 
 // TestXLSX: a cell is what it shows.

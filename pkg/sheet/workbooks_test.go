@@ -14,8 +14,7 @@ import (
 	"github.com/vis-samverkan/vis/pkg/sheet"
 )
 
-// The workbooks of testdata/import are written here with a library, so that the
-// reader is tried on what another has written.
+// The workbooks of testdata/import are written here.
 var update = flag.Bool("update", false, "write the workbooks into testdata/import")
 
 const folder = "../../testdata/import/"
@@ -87,8 +86,8 @@ func style(t *testing.T, f *excelize.File, name, from, to, format string) {
 	require.NoError(t, f.SetCellStyle(name, from, to, id))
 }
 
-// TestWorkbooks checks that the workbooks are what is written here, and that the
-// reader of the program shows in them what the library shows.
+// TestWorkbooks checks that the workbooks are what is written here, and that what
+// is read of them row by row is what the library tells of each cell.
 func TestWorkbooks(t *testing.T) {
 	for name, fill := range map[string]func(*testing.T, *excelize.File){"medlemslista.xlsx": members, "antagandelista.xlsx": adoptions} {
 		f := excelize.NewFile()

@@ -1,242 +1,176 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/xml"
+	"cmp"
 	"errors"
-	"io"
-	"path"
+	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
 var (
 	notAWorkbook = text.Both{Sv: "filen är ingen arbetsbok som kan läsas; öppna den och spara den på nytt som xlsx", En: "the file is no workbook that can be read; open it and save it again as xlsx"}
-	tooManyParts = text.Both{Sv: "arbetsboken har för många blad eller texter; dela upp den", En: "the workbook has too many sheets or texts; split it"}
+	tooManyParts = text.Both{Sv: "arbetsboken har för många blad eller texter, eller en text som är för lång; dela upp den", En: "the workbook has too many sheets or texts, or a text that is too long; split it"}
+	badSheetName = text.Both{
+		Sv: `ett blads namn är tomt eller längre än 31 tecken, har något av : \ / ? * [ ] i sig, eller börjar eller slutar med '; byt namn på bladet`,
+		En: `the name of a sheet is empty or has more than 31 characters, has one of : \ / ? * [ ] in it, or begins or ends with '; rename the sheet`,
+	}
 )
 
-// workbook is an xlsx that is being read: a zip of XML (ECMA-376, part 1,
-// chapter 18).
-type workbook struct {
-	files   map[string]*zip.File
-	left    int64    // how many bytes may still be unpacked
-	strings []string // the shared ones
-	styles  []numberFormat
-	days    int // what day 0 is, in days since 1899-12-30
-}
-
-// readXLSX reads the sheets of a workbook.
-func readXLSX(data []byte) (*Book, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, &FileError{Why: notAWorkbook}
-	}
-	w := &workbook{files: map[string]*zip.File{}, left: mostUnpacked}
-	for _, f := range z.File {
-		w.files[strings.TrimPrefix(f.Name, "/")] = f
-	}
-	b, err := w.read()
-	var ours *FileError
-	if err != nil && !errors.As(err, &ours) {
-		return nil, &FileError{Why: notAWorkbook} // what the parser of XML says is of no help
-	}
-	return b, err
-}
-
-func (w *workbook) read() (*Book, error) {
-	main := "xl/workbook.xml"
-	roots, err := w.relations("_rels/.rels", "")
-	if err != nil {
+// readXLSX reads the sheets of a workbook. The library gives the values; what it
+// does not tell of the cells is in marks. What it says of a file that it cannot
+// read is of no help to the one who has it, and some of those make it panic.
+func readXLSX(data []byte) (b *Book, err error) {
+	defer func() {
+		var ours *FileError
+		if panicked := recover(); panicked != nil || err != nil && !errors.As(err, &ours) {
+			b, err = nil, &FileError{Why: notAWorkbook}
+		}
+	}()
+	if err := checkArchive(data); err != nil {
 		return nil, err
 	}
-	for _, r := range roots {
-		if r.kind == "officeDocument" {
-			main = r.target
-		}
-	}
-	folder := path.Dir(main)
-	parts, err := w.relations(folder+"/_rels/"+path.Base(main)+".rels", folder)
-	if err != nil {
-		return nil, err
-	}
-	b := &Book{}
-	var files []string
-	err = w.elements(main, func(e element) error {
-		switch e.name {
-		case "workbookPr":
-			if on(e.attr("date1904")) {
-				w.days = days1904
-			}
-		case "sheet":
-			if len(files) == mostSheets {
-				return &FileError{Why: tooManyParts}
-			}
-			state := e.attr("state")
-			b.Sheets = append(b.Sheets, Sheet{Name: e.attr("name"), Hidden: state == "hidden" || state == "veryHidden"})
-			files = append(files, parts[e.attr("id")].target)
-		}
-		return nil
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue: true,
+		// As much for each part as for all of them: above the limit of a part, the
+		// library writes it to a file. Above that of all it refuses the workbook.
+		UnzipSizeLimit: mostUnpacked, UnzipXMLSizeLimit: mostUnpacked,
 	})
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range parts {
-		switch r.kind {
-		case "sharedStrings":
-			err = w.sharedStrings(r.target)
-		case "styles":
-			err = w.readStyles(r.target)
-		}
-		if err != nil {
-			return nil, err
-		}
+	defer func() { err = cmp.Or(err, f.Close()) }()
+	w := &workbook{File: f}
+	_, w.texts = f.Pkg.Load("xl/sharedStrings.xml")
+	if w.parts, err = w.sheetParts(); err != nil {
+		return nil, err
 	}
-	for i, file := range files {
-		if w.files[file] == nil {
-			continue // a chart on a sheet of its own
-		}
-		if err := w.sheet(&b.Sheets[i], file); err != nil {
+	w.readFormats()
+	b = &Book{Sheets: make([]Sheet, len(w.parts))}
+	for i := range b.Sheets {
+		if err := w.read(&b.Sheets[i], i); err != nil {
 			return nil, err
 		}
 	}
 	return b, nil
 }
 
-// relation is what a part of the workbook is, and where it is.
-type relation struct{ kind, target string }
+// workbook is an xlsx that is being read.
+type workbook struct {
+	*excelize.File
+	parts   []string // where each sheet is in the archive
+	formats []numberFormat
+	texts   bool // it has texts that cells refer to
+	from04  bool // its days are counted from 1904
+}
 
-func (w *workbook) relations(name, folder string) (map[string]relation, error) {
-	out := map[string]relation{}
-	if w.files[name] == nil {
-		return out, nil
+// read reads a sheet of the workbook.
+func (w *workbook) read(s *Sheet, at int) error {
+	is := w.WorkBook.Sheets.Sheet[at]
+	s.Name, s.Hidden = is.Name, is.State == "hidden" || is.State == "veryHidden"
+	data, ok := w.Pkg.Load(w.parts[at])
+	if !ok {
+		return nil // a workbook may name a sheet that it does not have
 	}
-	return out, w.elements(name, func(e element) error {
-		if e.name != "Relationship" || e.attr("TargetMode") == "External" {
-			return nil
-		}
-		target := e.attr("Target")
-		if strings.HasPrefix(target, "/") {
-			target = target[1:]
-		} else {
-			target = path.Join(folder, target)
-		}
-		out[e.attr("Id")] = relation{path.Base(e.attr("Type")), target}
-		return nil
-	})
-}
-
-// element is the beginning of an element of XML.
-type element struct {
-	name  string
-	attrs []xml.Attr
-}
-
-func (e element) attr(name string) string {
-	for _, a := range e.attrs {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-func on(value string) bool { return value == "1" || value == "true" }
-
-// open reads a part, and no more of all parts together than is allowed.
-func (w *workbook) open(name string) (*xml.Decoder, func(), error) {
-	f := w.files[name]
-	if f == nil {
-		return nil, nil, &FileError{Why: notAWorkbook}
-	}
-	if f.UncompressedSize64 > uint64(w.left) { // it says so itself; one that lies is stopped below
-		return nil, nil, &FileError{Why: tooLarge}
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, nil, err
-	}
-	return xml.NewDecoder(&limited{r, &w.left}), func() { _ = r.Close() }, nil
-}
-
-// limited reads until what is left of an allowance is used up.
-type limited struct {
-	io.Reader
-	left *int64
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	n, err := l.Reader.Read(p)
-	if *l.left -= int64(n); *l.left < 0 {
-		return 0, &FileError{Why: tooLarge}
-	}
-	return n, err
-}
-
-// elements calls back for every element of a part.
-func (w *workbook) elements(name string, begin func(element) error) error {
-	return w.walk(name, begin, func(string, string) error { return nil })
-}
-
-// walk calls back for the beginning of every element of a part, and for its end
-// with the text right inside it.
-func (w *workbook) walk(name string, begin func(element) error, end func(name, text string) error) error {
-	d, done, err := w.open(name)
+	m, err := w.mark(data.([]byte))
 	if err != nil {
 		return err
 	}
-	defer done()
-	var chars strings.Builder
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
+	rows, err := w.Rows(s.Name)
+	if err != nil {
+		return &FileError{Why: badSheetName}
+	}
+	for number := 1; rows.Next(); number++ {
+		values, err := rows.Columns()
+		switch {
+		case err != nil:
 			return err
+		case len(values) > mostColumns:
+			return &FileError{number, tooWide}
+		case len(values) == 0:
+			continue
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			chars.Reset()
-			err = begin(element{t.Name.Local, t.Attr})
-		case xml.EndElement:
-			err = end(t.Name.Local, chars.String())
-			chars.Reset()
-		case xml.CharData:
-			chars.Write(t)
+		row := Row{Number: number, Hidden: m.hidden[number], Cells: make([]Cell, len(values))}
+		for i, value := range values {
+			if i < len(m.cells[number]) {
+				row.Cells[i] = w.cell(value, m.cells[number][i])
+			}
 		}
-		if err != nil {
+		if err := s.add(row); err != nil {
 			return err
 		}
 	}
+	for _, area := range m.merged {
+		s.fill(area)
+	}
+	return rows.Close()
 }
 
-// sharedStrings reads the texts that cells refer to by number. Of a text with
-// several styles the stretches are put together; how it is pronounced is left out.
-func (w *workbook) sharedStrings(name string) error {
-	const most = 500_000
-	var s strings.Builder
-	spoken := false
-	return w.walk(name, func(e element) error {
-		switch e.name {
-		case "si":
-			s.Reset()
-		case "rPh":
-			spoken = true
+// cell is what a cell holds.
+func (w *workbook) cell(value string, is mark) Cell {
+	c := Cell{}
+	switch is.kind {
+	case isTruth:
+		c.Text = map[bool]string{true: "ja", false: "nej"}[value == "1"]
+	case isError:
+		c = Cell{Text: value, Fault: Error}
+	case isText:
+		c = cell(value)
+	default:
+		c = w.number(value, is.style)
+	}
+	if is.formula {
+		c.Fault = Formula
+	}
+	return c
+}
+
+// number is a number as it is shown: a date, a time, or itself.
+func (w *workbook) number(value string, style int32) Cell {
+	if value == "" {
+		return Cell{}
+	}
+	f, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return Cell{Text: value, Fault: Error}
+	}
+	format := numberFormat{}
+	if style >= 0 && int(style) < len(w.formats) {
+		format = w.formats[style]
+	}
+	return Cell{Text: format.write(f, w.from04)}
+}
+
+// area is a column of merged cells: the first one holds what all show. What is
+// merged sideways is a heading, and stands in its first column only.
+type area struct{ column, first, last int }
+
+// areaOf reads a stretch of merged cells. It is not ok where that is none, or all
+// in one row.
+func areaOf(ref string) (a area, ok bool) {
+	from, to, _ := strings.Cut(strings.ReplaceAll(ref, "$", ""), ":")
+	column, first, err := excelize.CellNameToCoordinates(from)
+	_, last, err2 := excelize.CellNameToCoordinates(to)
+	return area{column - 1, first, last}, err == nil && err2 == nil && last > first
+}
+
+// fill gives all rows of merged cells what the first one holds.
+func (s *Sheet) fill(m area) {
+	at, ok := slices.BinarySearchFunc(s.Rows, m.first, func(r Row, n int) int { return cmp.Compare(r.Number, n) })
+	if !ok || m.column >= len(s.Rows[at].Cells) {
+		return
+	}
+	value := s.Rows[at].Cells[m.column]
+	for i := at + 1; i < len(s.Rows) && s.Rows[i].Number <= m.last; i++ {
+		row := &s.Rows[i]
+		for len(row.Cells) <= m.column {
+			row.Cells = append(row.Cells, Cell{})
 		}
-		return nil
-	}, func(name, chars string) error {
-		switch {
-		case name == "rPh":
-			spoken = false
-		case name == "t" && !spoken:
-			s.WriteString(chars)
-		case name == "si" && len(w.strings) == most:
-			return &FileError{Why: tooManyParts}
-		case name == "si":
-			w.strings = append(w.strings, s.String())
-		}
-		return nil
-	})
+		row.Cells[m.column] = value
+	}
 }

@@ -1,11 +1,12 @@
 package sheet
 
 import (
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // numberFormat is how a number is shown, as far as it says what the number is.
@@ -30,34 +31,27 @@ func builtIn(id int) numberFormat {
 	return numberFormat{}
 }
 
-// readStyles reads what format each style has.
-func (w *workbook) readStyles(name string) error {
-	const most = 65_000
+// readFormats reads what format each style has.
+func (w *workbook) readFormats() {
 	codes := map[int]string{}
-	within := false
-	return w.walk(name, func(e element) error {
-		id, _ := strconv.Atoi(e.attr("numFmtId"))
-		switch {
-		case e.name == "numFmt":
-			codes[id] = e.attr("formatCode")
-		case e.name == "cellXfs":
-			within = true
-		case e.name == "xf" && within && len(w.styles) == most:
-			return &FileError{Why: tooManyParts}
-		case e.name == "xf" && within:
-			format := builtIn(id)
-			if code, ok := codes[id]; ok {
+	if own := w.Styles.NumFmts; own != nil {
+		for _, f := range own.NumFmt {
+			codes[f.NumFmtID] = f.FormatCode
+		}
+	}
+	if w.Styles.CellXfs == nil {
+		return
+	}
+	for _, style := range w.Styles.CellXfs.Xf {
+		format := numberFormat{}
+		if id := style.NumFmtID; id != nil {
+			format = builtIn(*id)
+			if code, ok := codes[*id]; ok {
 				format = formatOf(code)
 			}
-			w.styles = append(w.styles, format)
 		}
-		return nil
-	}, func(name, _ string) error {
-		if name == "cellXfs" {
-			within = false
-		}
-		return nil
-	})
+		w.formats = append(w.formats, format)
+	}
 }
 
 // notShownAsIs are the parts of a format that are text: quoted, escaped, or the
@@ -83,36 +77,30 @@ func formatOf(code string) numberFormat {
 	return f
 }
 
-// days1904 is the first day of the workbooks that count from 1904.
-const days1904 = 1462
-
 // write is a number as it is shown. A date that shows no day is a month or a year.
-func (n numberFormat) write(f float64, first int) string {
+func (n numberFormat) write(f float64, from04 bool) string {
 	date := n.year || n.month || n.day
-	if !date && !n.clock || f < 0 || f > 2_958_465 { // the last day of 9999
+	if date && !from04 && f >= 0 && f < 60 {
+		f++ // spreadsheet programs believe that 1900 was a leap year, the library does not
+	}
+	t, err := excelize.ExcelDateToTime(f, from04)
+	if !date && !n.clock || err != nil || f > 2_958_465 { // the last day of 9999
 		s := strconv.FormatFloat(f, 'f', -1, 64)
 		for len(s) < n.digits {
 			s = "0" + s
 		}
 		return s
 	}
-	minutes := int(math.Round(f * 24 * 60))
-	days, rest := minutes/(24*60), minutes%(24*60)
-	clock := time.Date(0, 1, 1, rest/60, rest%60, 0, 0, time.UTC).Format("15:04")
-	if !date {
+	t = t.Round(time.Minute)
+	switch clock := t.Format("15:04"); {
+	case !date:
 		return clock
-	}
-	if first == 0 && days < 60 {
-		days++ // the program believes that 1900 was a leap year
-	}
-	day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, days+first)
-	switch {
-	case n.day && n.clock && rest > 0:
-		return day.Format("2006-01-02 ") + clock
+	case n.day && n.clock && clock != "00:00":
+		return t.Format("2006-01-02 15:04")
 	case n.day:
-		return day.Format("2006-01-02")
+		return t.Format("2006-01-02")
 	case n.month:
-		return day.Format("2006-01")
+		return t.Format("2006-01")
 	}
-	return day.Format("2006")
+	return t.Format("2006")
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -11,11 +12,11 @@ import (
 // none is near enough: at most a third of the letters differ, and at most
 // three. An exchange of two neighbours counts as one difference.
 func Nearest(s string, words []string) string {
-	best, bestDistance := "", 4
+	best, bestDistance := "", most+1
 	folded := Fold(s)
 	for _, w := range words {
-		limit := min(3, (max(len([]rune(w)), len([]rune(s)))+2)/3)
-		if d := distance([]rune(folded), []rune(Fold(w)), limit); d <= limit && d < bestDistance {
+		d := distance([]rune(folded), []rune(Fold(w)))
+		if d < bestDistance && d <= limit(utf8.RuneCountInString(w), utf8.RuneCountInString(s)) {
 			best, bestDistance = w, d
 		}
 	}
@@ -34,31 +35,81 @@ func OnlyNear(s string, words []string) string {
 	return near
 }
 
-// distance is the optimal string alignment distance, or more than limit.
-func distance(a, b []rune, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
+// most is how many letters may differ at most.
+const most = 3
+
+// limit is how many letters may differ between words of so many letters.
+func limit(a, b int) int { return min(most, (max(a, b)+2)/3) }
+
+// distance is the optimal string alignment distance, or more than most.
+func distance(a, b []rune) int {
+	t := newTable(b)
+	for i := range a {
+		if t.add(a[:i+1]) > most {
+			return most + 1
+		}
 	}
-	before, row := make([]int, len(b)+1), make([]int, len(b)+1)
-	next := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
+	return t.of(len(a))
+}
+
+// table holds the distances from the beginnings of one word, a row for each, to
+// the beginnings of another that are at most most letters shorter or longer. One
+// that is more than most may be told as any number that is.
+type table struct {
+	word []rune
+	rows [][2*most + 1]int
+}
+
+func newTable(word []rune) *table {
+	t := &table{word: word}
+	t.add(nil)
+	return t
+}
+
+// add takes the row after some letters, of which all but the last have been added
+// before, and gives the least distance in it. Whatever follows, none is less.
+func (t *table) add(letters []rune) (least int) {
+	i := len(letters)
+	t.rows = append(t.rows[:i], [2*most + 1]int{})
+	row := &t.rows[i]
+	least = most + 1
+	for k := range row {
+		j, d := i+k-most, most+1
+		switch {
+		case j < 0 || j > len(t.word):
+		case i == 0:
+			d = j
+		default:
+			above := &t.rows[i-1]
+			if k < 2*most {
+				d = min(d, above[k+1]+1)
 			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
+			if k > 0 {
+				d = min(d, row[k-1]+1)
+			}
+			switch {
+			case j == 0:
+			case letters[i-1] == t.word[j-1]:
+				d = min(d, above[k])
+			default:
+				d = min(d, above[k]+1)
+			}
+			if i > 1 && j > 1 && letters[i-1] == t.word[j-2] && letters[i-2] == t.word[j-1] {
+				d = min(d, t.rows[i-2][k]+1)
 			}
 		}
-		before, row, next = row, next, before
+		row[k], least = d, min(least, d)
 	}
-	return row[len(b)]
+	return least
+}
+
+// of is the distance to the whole word after so many letters.
+func (t *table) of(letters int) int {
+	k := len(t.word) - letters + most
+	if k < 0 || k > 2*most {
+		return most + 1
+	}
+	return t.rows[letters][k]
 }
 
 // Fold brings a name to the form in which names are compared: letters and
