@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vis-samverkan/vis/pkg/render"
 )
@@ -18,7 +19,8 @@ func (errStopped) Error() string { return "broken off; nothing was written" }
 func (errStopped) Swedish() string { return "avbrutet; ingenting skrevs" }
 
 // line asks a person at a terminal for one line, without the spaces around it.
-// The error is errStopped, where the input ends or the person interrupts.
+// What is no UTF-8 is told, and asked for again. The error is errStopped, where
+// the input ends or the person interrupts.
 func (a *app) line(ctx context.Context, in *bufio.Reader, prompt string) (string, error) {
 	fmt.Fprint(a.Err, render.Safe(prompt))
 	type reply struct {
@@ -32,7 +34,11 @@ func (a *app) line(ctx context.Context, in *bufio.Reader, prompt string) (string
 	}()
 	select {
 	case r := <-replied:
-		if r.err == nil || r.line != "" {
+		switch {
+		case r.line != "" && !utf8.ValidString(r.line):
+			a.complain(a.pick("tecknen är inte UTF-8; ställ in terminalen på UTF-8 och skriv igen", "the characters are not UTF-8; set the terminal to UTF-8 and write again"))
+			return a.line(ctx, in, prompt)
+		case r.err == nil, r.line != "":
 			return r.line, nil
 		}
 	case <-ctx.Done():

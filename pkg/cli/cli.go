@@ -10,7 +10,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/text"
@@ -54,7 +56,10 @@ func Run(ctx context.Context, env Env) int {
 	root.SetIn(env.In)
 	root.SetOut(a.stdout)
 	root.SetErr(env.Err)
-	err := root.ExecuteContext(ctx)
+	err := a.readable(env.Args)
+	if err == nil {
+		err = root.ExecuteContext(ctx)
+	}
 	if err == nil || errors.Is(err, errFindings) {
 		err = cmp.Or(a.writeFile(), err)
 	}
@@ -62,6 +67,23 @@ func Run(ctx context.Context, env Env) int {
 		err = a.cannotWrite(a.lang.Word(text.StandardOutput), broken)
 	}
 	return a.exit(err)
+}
+
+// readable refuses an argument that is no UTF-8: nobody can tell which letters it
+// means, and it would be written as something else. The paths that git gives its
+// driver are git's business.
+func (a *app) readable(args []string) error {
+	if len(args) > 0 && args[0] == "git-diff-driver" {
+		return nil
+	}
+	for _, arg := range args {
+		if !utf8.ValidString(arg) {
+			what := strconv.QuoteToGraphic(arg)
+			return a.wrong("tecknen i "+what+" är inte UTF-8; skriv om dem, eller ställ in terminalen på UTF-8",
+				"the characters of "+what+" are not UTF-8; write them anew, or set the terminal to UTF-8")
+		}
+	}
+	return nil
 }
 
 // app is one run of the program.

@@ -148,3 +148,15 @@ func TestCause(t *testing.T) {
 		assert.NotEmpty(t, c.says.En)
 	}
 }
+
+// What is no UTF-8 is refused before anything is done with it, but for the paths
+// that git gives.
+func TestArgumentsThatAreNotUTF8(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"new", "grupp", "--name", "a\xff"}, {"init", "\xe5"}, {"acknowledge", "1", "--reason", "\xe5"}} {
+		r := vis(t, dir, args...)
+		assert.Equal(t, ExitUsage, r.code, args)
+		assert.Contains(t, r.err, "är inte UTF-8", args)
+	}
+	assert.NotContains(t, vis(t, dir, "git-diff-driver", "\xe5").err, "UTF-8")
+}

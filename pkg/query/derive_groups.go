@@ -33,7 +33,7 @@ var groupsNow = derivation{&Table{Name: "groups_now", Derived: true, Key: []stri
 		municipal, _ := v.HasSide(g, model.Municipal)
 		handed, _ := v.HandedOver(g, pointing[g.Ref])
 		f.add("groups_now", slices.Concat(row(g.Ref.ID, v.Name(g).In("sv"), v.ShortName(g).In("sv"), g.Type.V), status(v.GroupStatus(g)),
-			row(registry.IsForum(g), v.Lives(g), v.IsActive(g), v.IsEstablished(g), v.HasAnnualPlan(g), v.TermsInEffect(g), seated, filled, v.RoleFilled(g, model.Lead),
+			row(registry.IsForum(g), v.Lives(g), v.IsActive(g), v.IsEstablished(g), v.PlannedYear(g), v.TermsInEffect(g), seated, filled, v.RoleFilled(g, model.Lead),
 				region, municipal, handed, v.SeatsComplete(g), v.MembershipsComplete(g)), row(lastHeld(v, g).Date.V))...)
 	}
 }}

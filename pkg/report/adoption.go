@@ -306,7 +306,7 @@ func (d *Desk) accessions(r *Report) {
 			for _, consent := range acc.Consents.All() {
 				given := truth.CannotTell
 				if consent.Decision.Given() {
-					given = d.View.Decided(consent.Decision.V)
+					given = d.consented(consent.Decision.V)
 				}
 				rests.decide(given, cites)
 				p.row(d.record(a.Ref), d.record(acc.Organization.V), d.record(consent.Organization.V), d.truth(given),
@@ -321,6 +321,17 @@ func (d *Desk) accessions(r *Report) {
 	p.Basis = rests.done()
 }
 
+// consented tells whether a decision gives the consent of a party. A proposal that
+// no source is new enough to tell of may be settled, so it is no refusal.
+func (d *Desk) consented(ref model.Ref) truth.Value {
+	given := d.View.Decided(ref)
+	dec, ok := d.View.Decision(ref)
+	if ok && given == truth.No && d.View.DecisionStatus(dec).State == model.Proposed {
+		return truth.And(d.View.IsPending(dec).Not(), truth.CannotTell)
+	}
+	return given
+}
+
 // cooperationAreas tells how far each area of a cooperation has come.
 func (d *Desk) cooperationAreas(r *Report) {
 	p := r.add("cooperation-areas", d.in("Samverkansområden", "Areas of cooperation"),
@@ -331,7 +342,7 @@ func (d *Desk) cooperationAreas(r *Report) {
 		d.col("state", Words, "Läge", "State"),
 		d.col("from", Days, "Från och med", "From"),
 		d.col("source", Words, "Källa", "Source"))
-	rests := restsOn("områden", "areas", truth.Yes)
+	rests := restsOn("områden med ett läge som är känt", "areas whose state is known", truth.CannotTell)
 	for _, a := range d.View.Agreements {
 		names := map[model.Slug]string{}
 		for _, area := range a.Areas.All() {
@@ -339,13 +350,16 @@ func (d *Desk) cooperationAreas(r *Report) {
 		}
 		for _, area := range a.Areas.Pointers() {
 			cites := registry.Citations(a, &area.Evidence, "areas")
-			known := truth.Yes
-			if !area.State.Given() {
-				known = truth.CannotTell
+			state, known := d.word("area-state", area.State), truth.Yes
+			switch holds := d.View.Holds(model.Span{From: area.From}, cites, registry.Changing); {
+			case holds == truth.No:
+				state = Cell{} // it begins on a later day
+			case holds == truth.CannotTell, !area.State.Given():
+				state, known = state.marked(truth.CannotTell), truth.CannotTell
 			}
 			rests.count(known, cites)
 			p.row(d.record(a.Ref), words(names[area.ID.V]), words(names[area.PartOf.V]), d.word("horizon", area.Horizon),
-				d.word("area-state", area.State), d.given(area.From), d.source(cites))
+				state, d.given(area.From), d.source(cites))
 		}
 	}
 	if len(p.Table.Rows) == 0 {

@@ -225,9 +225,14 @@ func (c *covering) agreements(r *Report) {
 }
 
 // groupsOf are the consultation groups that have a subject area of an agreement,
-// established or not yet, and whether they are several.
+// established or not yet, and whether they are several. One that is responsible or
+// consulted, or proposed to be, may have an area in common with it all the same.
 func (c *covering) groupsOf(a *model.Agreement) (groups []model.Ref, several truth.Value) {
 	var n truth.Count
+	named := (&stewardedAgreement{Agreement: a}).candidates()
+	for _, s := range slices.Concat(c.View.StewardsAt(a, &a.Responsible, "responsible"), c.View.StewardsAt(a, &a.Consulted, "consulted")) {
+		named = append(named, s.Group)
+	}
 	for _, g := range c.View.ConsultationGroupRecords() {
 		ended := c.View.HasEnded(g)
 		shares := truth.No
@@ -238,6 +243,9 @@ func (c *covering) groupsOf(a *model.Agreement) (groups []model.Ref, several tru
 			if slices.Contains(g.SubjectAreas.Values(), area) {
 				shares = truth.Yes
 			}
+		}
+		if slices.Contains(named, g.Ref) {
+			shares = truth.Or(shares, truth.CannotTell)
 		}
 		has := truth.And(shares, ended.Not())
 		n.Add(has)
