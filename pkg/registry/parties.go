@@ -21,14 +21,16 @@ type PartyAt struct {
 
 // Parties returns the parties of an agreement at the view's day. An entry for
 // a member of a collective refines it. An agreement without `parties` has
-// those of the agreement it supplements, else the registry's default parties.
-// open is true where the parties are not known.
+// those of the agreement it supplements, else the registry's default parties; an
+// external one, which is only referred to, has none by default. open is true where the parties are not known.
 func (v *View) Parties(a *model.Agreement) (parties []PartyAt, open bool) {
 	switch {
 	case a.Parties.Is != model.Absent:
 		return v.ownParties(a)
 	case a.Supplements.Is == model.Given, a.Supplements.Is == model.Unknown:
 		return v.inheritedParties(a)
+	case a.External.V:
+		return nil, true
 	}
 	for _, ref := range v.Manifest.DefaultParties.All() {
 		members, unknown := v.Expand(ref)
@@ -143,7 +145,7 @@ func (v *View) PartiesComplete(a *model.Agreement) truth.Value {
 			return v.PartiesComplete(parent)
 		}
 		return truth.CannotTell
-	case a.Supplements.Is == model.Unknown, v.Manifest.DefaultParties.Is != model.Given, v.Manifest.DefaultParties.Open():
+	case a.Supplements.Is == model.Unknown, a.External.V, v.Manifest.DefaultParties.Is != model.Given, v.Manifest.DefaultParties.Open():
 		return truth.CannotTell
 	}
 	return truth.Yes

@@ -74,6 +74,7 @@ func TestParties(t *testing.T) {
 		{"unknown parties", func(a *model.Agreement) { a.Parties = model.List[model.Party]{Is: model.Unknown} }, nil, true},
 		{"known to have none", func(a *model.Agreement) { a.Parties = model.List[model.Party]{Is: model.None} }, nil, false},
 		{"by default", func(*model.Agreement) {}, []string{"region yes -1 ", "nacka yes -1 kommunerna", "salem yes -1 kommunerna", "solna yes -1 kommunerna"}, false},
+		{"not an external one", func(a *model.Agreement) { a.External = model.Some(true) }, nil, true},
 		{"as what it supplements", func(a *model.Agreement) { a.Supplements = to("agreement/parent") }, []string{"region yes -1 "}, false},
 		{"unless it says otherwise", func(a *model.Agreement) {
 			a.Supplements = to("agreement/parent")
