@@ -131,7 +131,7 @@ var deadlinesTable = derivation{&Table{Name: "deadlines", Derived: true, Indexes
 				most = d.Most
 			}
 		}
-		f.give("deadlines", string(d.Kind.ID), d.Record.String(), d.Path.String(), what.Sv, what.En, d.Due, outcomes[d.Outcome], d.Proposed,
+		f.give("deadlines", string(d.Kind.ID), d.Record.String(), d.Path.String(), what.Sv, what.En, d.When(), outcomes[d.Outcome], d.Proposed,
 			d.Event.Record, d.Event.Date, least, most)
 	}
 }}

@@ -53,7 +53,7 @@ func TestHostile(t *testing.T) {
 		"a large blob":             {"SELECT randomblob(1000000000)", "too big"},
 		"a large zero":             {"SELECT length(zeroblob(2000000000))", "too big"},
 		"a long text":              {"SELECT printf('%.*c', 1000000000, 'x')", "too big"},
-		"a text that doubles":      {"WITH RECURSIVE n(x) AS (SELECT 'x' UNION ALL SELECT x || x FROM n) SELECT length(x) FROM n", "too big"},
+		"a text that doubles":      {"WITH RECURSIVE n(x) AS (SELECT 'x' UNION ALL SELECT x || x FROM n) SELECT length(x) FROM n", "too big|not answered in"},
 		"for ever":                 {"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n", "not answered in"},
 		"a large answer":           {"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT zeroblob(10000000) FROM n", "larger than|not answered in"},
 		"double quotes for a text": {`SELECT "yes"`, "no such column"},

@@ -69,6 +69,8 @@ type Deadline struct {
 	// tell which it is.
 	First        bool
 	FirstMeeting model.Ref
+	// Window is the time in which that meeting is; zero for other deadlines.
+	Window edtf.Date
 	// Event is what answers the deadline, where it is recorded.
 	Event Happening
 	// Proposed tells that only a proposal sets the deadline; Proposal is the
@@ -87,6 +89,15 @@ type Happening struct {
 	Record model.Ref
 	Path   model.Path
 	Date   edtf.Date // zero where it is not known
+}
+
+// When is the time that a deadline names: its day, or the time of a first meeting
+// that is not recorded. It is zero where neither is known.
+func (d *Deadline) When() edtf.Date {
+	if d.First && d.FirstMeeting.IsZero() {
+		return d.Window
+	}
+	return d.Due
 }
 
 // What is what is due, in words.

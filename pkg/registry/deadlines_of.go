@@ -49,7 +49,7 @@ func (c *deadlines) due(d *Deadline, limit model.Deadline) bool {
 	if !ok || !named {
 		return limit.Date.Is == model.Unknown
 	}
-	d.First = true
+	d.First, d.Window = true, window
 	if m := c.firstMeeting(group, window); m != nil {
 		d.Due, d.FirstMeeting = m.Date.V, m.Ref
 	} else if c.Day <= window.Earliest() {

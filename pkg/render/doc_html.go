@@ -74,6 +74,7 @@ ins { text-decoration: underline; background: #d7f5dd; color: #0b3d17 } del { ba
 figure { margin: 1rem 0; background: #fff; color: #1a1a1a; border: 1px solid #8888; overflow-x: auto } figure svg { display: block; max-width: 100%; height: auto; margin: auto }
 .wide { overflow-x: auto; overflow-wrap: normal } td, th { vertical-align: top } tfoot td { font-weight: bold } td span { white-space: nowrap } .foot { margin-top: .25rem }
 table { border-collapse: collapse } th, td { border: 1px solid #8888; padding: .25rem .5rem; text-align: left } .right { text-align: right }
+@media print { @page { size: A4 landscape; margin: 12mm } body { max-width: none; margin: 0; font-size: .7rem } .wide, figure { overflow: visible; break-inside: avoid-page } tr { break-inside: avoid } th, td { padding: .1rem .25rem } }
 </style>
 </head>
 <body>

@@ -107,7 +107,7 @@ func (f TableCSV) doubtLabel() string {
 func (f TableCSV) local(c report.Cell) string {
 	switch v := c.Value.(type) {
 	case float64:
-		s := strconv.FormatFloat(v, 'f', -1, 64)
+		s := strconv.FormatFloat(math.Round(v*1e4)/1e4, 'f', -1, 64)
 		if f.Lang == text.Swedish {
 			s = strings.Replace(s, ".", ",", 1)
 		}

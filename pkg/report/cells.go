@@ -50,10 +50,8 @@ func (d *Desk) amount(n model.Val[model.Number]) Cell {
 		return d.inPlace(n.Is)
 	}
 	c := Cell{Text: d.Lang.Write(n.V), Value: Bounds{n.V.Min, n.V.Max}}
-	if low, high, ok := d.View.Widened(n.V); ok && low == high {
-		c.Value = low
-	} else if ok {
-		c.Value = Bounds{low, high}
+	if n.V.Min == n.V.Max {
+		c.Value = n.V.Min
 	}
 	return c
 }
@@ -97,14 +95,13 @@ func (d *Desk) outcome(due *registry.Deadline) Cell {
 // dueOn is a cell of when something is due. A first meeting that is not recorded
 // is told in words.
 func (d *Desk) dueOn(due *registry.Deadline) Cell {
+	if dec, ok := d.View.Decision(due.Record); ok && due.First && due.FirstMeeting.IsZero() {
+		return Cell{Text: d.say(text.Both{Sv: "första mötet med {group}, {in}", En: "the first meeting of {group}, {in}"}, text.Args{
+			"group": phrase.Name(d.View, dec.Deadline.V.FirstMeetingOf.V), "in": due.Window,
+		}), Value: due.Window}
+	}
 	if !due.Due.IsZero() {
 		return d.date(due.Due)
-	}
-	if dec, ok := d.View.Decision(due.Record); ok && due.First {
-		limit := dec.Deadline.V
-		return Cell{Text: d.say(text.Both{Sv: "första mötet med {group}, {in}", En: "the first meeting of {group}, {in}"}, text.Args{
-			"group": phrase.Name(d.View, limit.FirstMeetingOf.V), "in": limit.In.V,
-		})}
 	}
 	return d.untold()
 }

@@ -22,18 +22,6 @@ var local = Kind{
 	},
 }
 
-// numberOf is a cell with a number of a record, or the answer in its place.
-func (d *Desk) numberOf(n model.Val[model.Number]) Cell {
-	if !n.Given() {
-		return Cell{Text: d.Answer(n.Is), Doubt: n.Is == model.Unknown}
-	}
-	low, high, ok := d.View.Widened(n.V)
-	if !ok {
-		low, high = n.V.Min, n.V.Max
-	}
-	return d.between(low, high)
-}
-
 // localGroups tells what is known of the local groups of each forum.
 func (d *Desk) localGroups(r *Report) {
 	p := r.add("forums", d.in("Lokala grupper per forum", "Local groups by forum"),
@@ -79,7 +67,7 @@ func (d *Desk) localGroups(r *Report) {
 			remark = why.Reason.V.In(string(d.Lang))
 		}
 		inventory := &of.Inventory.V
-		p.row(d.record(g.Group.Ref).marked(g.Lives), d.truth(exist).marked(so), d.numberOf(of.Count), d.numberOf(of.Active),
+		p.row(d.record(g.Group.Ref).marked(g.Lives), d.truth(exist).marked(so), d.amount(of.Count), d.amount(of.Active),
 			d.between(float64(recorded.Yes), float64(recorded.Yes+recorded.CannotTell)),
 			d.given(inventory.Announced), d.given(inventory.Due), d.given(inventory.Done), words(remark), d.source(cites))
 	}

@@ -113,7 +113,7 @@ func (d *Desk) meetingLane(g *model.Group, line *Timeline) Lane {
 		lane.Label += " (" + planned.Text + ")"
 	}
 	if st := d.View.GroupStatus(g); st.Is(model.Dormant) == truth.Yes {
-		lane.Spans = []Stretch{{From: st.Since, Tone: Quiet, Text: d.in("vilande", "dormant")}}
+		lane.Spans = []Stretch{{From: st.Since, Until: edtf.OfDay(d.View.Day), Tone: Quiet, Text: d.in("vilande", "dormant")}}
 	}
 	for _, m := range d.View.MeetingsOf(g.Ref) {
 		date, ok := m.Date.Get()

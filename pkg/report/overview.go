@@ -47,21 +47,16 @@ func (d *Desk) keyFigures(r *Report) {
 		d.col("counted", Numbers, "Säkra poster", "Certain records"),
 		d.col("undecided", Numbers, "Osäkra poster", "Uncertain records"),
 		d.col("complete", Truths, "Alla är med", "All are there"))
-	rests := restsOn("poster eller platser bakom måtten", "records or seats behind the metrics", truth.Yes)
 	for _, name := range keyMetrics {
 		m, ok := d.View.Metric(name, registry.Scope{})
 		if !ok {
 			continue
 		}
 		p.row(Cell{Text: phrase.Metric(name).In(d.Lang), Value: name}, d.measure(name, m), d.number(len(m.Counted)), d.number(len(m.Undecided)), d.truth(m.Complete))
-		rests.Counted += len(m.Counted)
-		rests.Unknown += len(m.Undecided)
-		rests.Complete = truth.And(rests.Complete, m.Complete)
 	}
 	p.Lead = append(p.Lead, d.in(
 		"Talen räknar det som är registrerat, i alla forum; den sista kolumnen säger om det är allt. Hållna möten är de tolv månaderna till och med dagen. Ett spann betyder att källorna inte avgör mer än så.",
 		"The figures count what is recorded, in all forums; the last column tells whether that is all. Meetings held are those of the twelve months up to the day. A range means that the sources do not settle more than that."))
-	p.Basis = rests.done()
 }
 
 // agreementsByStatus counts the parties' own agreements by status.
@@ -253,7 +248,7 @@ func (d *Desk) deadlinesByOutcome(r *Report) {
 		d.col("proposed", Truths, "Bara föreslagen", "Only proposed"))
 	rests := restsOn("tidsgränser med känt utfall", "deadlines of known outcome", truth.CannotTell)
 	all := d.View.Deadlines()
-	slices.SortStableFunc(all, func(a, b registry.Deadline) int { return cmp.Compare(a.Due.Earliest(), b.Due.Earliest()) })
+	slices.SortStableFunc(all, func(a, b registry.Deadline) int { return cmp.Compare(a.When().Earliest(), b.When().Earliest()) })
 	count := map[registry.DeadlineOutcome]int{}
 	for _, o := range deadlineWords {
 		for i := range all {
@@ -270,7 +265,7 @@ func (d *Desk) deadlinesByOutcome(r *Report) {
 			if o.outcome == registry.Met || o.outcome == registry.Lapsed {
 				continue
 			}
-			p.row(Cell{Text: o.words.In(d.Lang), Value: o.id}, d.date(due.Due), words(due.What().In(d.Lang)), d.record(due.Record), d.truth(truth.Of(due.Proposed)))
+			p.row(Cell{Text: o.words.In(d.Lang), Value: o.id}, d.dueOn(due), words(due.What().In(d.Lang)), d.record(due.Record), d.truth(truth.Of(due.Proposed)))
 		}
 	}
 	if len(all) == 0 {

@@ -146,6 +146,9 @@ func (d *Desk) untold() Cell {
 // measure is a cell of a metric's value.
 func (d *Desk) measure(name string, m registry.Measure) Cell {
 	if registry.IsShare(name) {
+		if m.Min == 0 && m.Max == 1 {
+			return d.untold() // any share at all
+		}
 		if m.Min == m.Max {
 			return d.share(m.Min, 1)
 		}
