@@ -11,8 +11,26 @@ import (
 
 // Fix mends findings in the contents of the file that they are in, each within
 // its own span. Those without a fix are left, and so are those whose span does not
-// hold what is to be mended exactly once. It reports how many were mended.
+// hold what is to be mended exactly once. Lists are put in order where nothing else
+// is to be mended, since their findings may tell another thing afterwards. It
+// reports how many were mended.
 func Fix(file []byte, findings []*rule.Finding) (mended []byte, n int) {
+	if mended, n = fixWords(file, findings); n > 0 {
+		return mended, n
+	}
+	for _, f := range findings {
+		if f.Fix.Order == nil {
+			continue
+		}
+		if after, ok := reorder(mended, f.Path, f.Fix.Order); ok {
+			mended, n = after, n+1
+		}
+	}
+	return mended, n
+}
+
+// fixWords mends what is written within the spans of findings.
+func fixWords(file []byte, findings []*rule.Finding) (mended []byte, n int) {
 	lines := strings.SplitAfter(string(file), "\n")
 	type change struct{ from, to int }
 	var changes []change

@@ -164,14 +164,22 @@ type Finding struct {
 	Acknowledged *model.Acknowledgement
 }
 
-// Fix writes something else within the span of a finding.
-type Fix struct{ Old, New string }
+// Fix writes something else within the span of a finding, or puts a list in order.
+type Fix struct {
+	Old, New string
+	// Order is that of the list that the finding's path leads into: which entry is
+	// to come first, by where it stands now, which is to come next, and so on.
+	Order []int
+}
+
+// Any reports whether there is something to mend.
+func (f Fix) Any() bool { return f.New != "" || f.Order != nil }
 
 // MeantOnly is the fix of a word that must be a slip for one of some others; none
 // where several may be meant.
 func MeantOnly(word string, words []string) Fix {
 	if near := text.OnlyNear(word, words); near != "" {
-		return Fix{word, near}
+		return Fix{Old: word, New: near}
 	}
 	return Fix{}
 }

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/phrase"
@@ -22,8 +25,8 @@ var decisionChainOrder = Rule{
 			En: "A matter goes from initiative through statement and preparation to a decision. The rule compares each dated step of chain with those before it, the last step with the day of the decision (date), and the day of the decision with the decisions that must come first (requires). The same day is allowed. Days that are vague or unknown may agree, and then nobody can tell.",
 		},
 		Remedy: text.Both{
-			Sv: "Rätta det datum som är fel, eller skriv stegen i den ordning de togs; källan avgör.",
-			En: "Correct the date that is wrong, or write the steps in the order they were taken; the source decides.",
+			Sv: "Rätta det datum som är fel, eller skriv stegen i den ordning de togs; källan avgör. Står alla steg med det senaste först, på minst tre olika dagar, kan ”vis validate --fix” vända listan; pröva datumen mot källan även då.",
+			En: "Correct the date that is wrong, or write the steps in the order they were taken; the source decides. Where all the steps stand with the latest first, on at least three different days, “vis validate --fix” can turn the list round; check the dates against the source then too.",
 		},
 		Messages: map[string]text.Both{
 			"":         {Sv: "steget ”{step}” är daterat {date}, före steget ”{earlier}” {then}", En: "the step “{step}” is dated {date}, before the step “{earlier}” {then}"},
@@ -50,6 +53,7 @@ var decisionChainOrder = Rule{
 func judgeChain(r *rule.Report, d *model.Decision) {
 	last, before := -1, truth.Yes // the latest dated step so far; whether all so far are dated
 	chain := d.Chain.Items
+	order := turned(d)
 	for i := range chain {
 		step := &chain[i].V
 		date, dated := step.Date.Get()
@@ -62,6 +66,7 @@ func judgeChain(r *rule.Report, d *model.Decision) {
 				earlier := &chain[last].V
 				f := rule.Found(rule.At(d, "chain", i, "date"), text.Args{"step": phrase.Both(step.Step.V), "date": date, "earlier": phrase.Both(earlier.Step.V), "then": earlier.Date.V})
 				f.Related = []rule.Related{rule.Beside(rule.At(d, "chain", last, "date"), "steget före", "the step before")}
+				f.Fix.Order, order = order, nil // the first finding mends the others too
 				return f
 			})
 		}
@@ -87,6 +92,36 @@ func judgeChain(r *rule.Report, d *model.Decision) {
 		f.Related = []rule.Related{rule.Beside(rule.At(d, "date"), "beslutets dag", "the day of the decision")}
 		return f
 	})
+}
+
+// turned is the order of time for the steps of a matter that all stand with the
+// latest first, as registers of documents do; nil for any other. Fewer than three
+// days, or a day out of its place, may as well be a wrong date, and so may a step
+// after the decision: then a person has to look.
+func turned(d *model.Decision) []int {
+	chain := d.Chain.Items
+	order := make([]int, len(chain))
+	days := 1
+	for i := range chain {
+		order[i] = i
+		date, dated := chain[i].V.Date.Get()
+		switch {
+		case !dated:
+			return nil
+		case i == 0, edtf.SameDay(date, chain[i-1].V.Date.V) == truth.Yes:
+		case edtf.Before(date, chain[i-1].V.Date.V) == truth.Yes:
+			days++
+		default:
+			return nil
+		}
+	}
+	if days < 3 || d.Date.Given() && edtf.NotAfter(chain[0].V.Date.V, d.Date.V) == truth.No {
+		return nil
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(chain[a].V.Date.V.Earliest(), chain[b].V.Date.V.Earliest())
+	})
+	return order
 }
 
 // judgeRequired compares a decision with one that must come first, where both
