@@ -19,6 +19,7 @@ import (
 type importFlags struct {
 	kind, sheet, source  string
 	columns, ignore, set []string
+	same                 []string
 	write, near, skip    bool
 }
 
@@ -36,7 +37,8 @@ func (a *app) importCommand() *cobra.Command {
 
 Kolumnerna känns igen på rubriken, på svenska eller engelska. --map säger vad en rubrik är
 och --ignore utelämnar en; --set säger vad alla rader har. Namn känns igen på id, namn,
-kortnamn och alias. Ett namn som bara nästan stämmer tas inte utan --accept-near.
+kortnamn och alias. Ord och namn med ett skrivfel, en bokstav av minst fem, tas med
+--accept-near. Namn på personer tas aldrig så: --same säger vem ett namn är.
 
 Ingenting skrivs utan --write. Först visas vad som skulle ändras, vad som inte kan tas in
 och vilka fynd som skulle bli nya. Allt skrivs eller inget: en rad som inte kan tas hindrar
@@ -54,7 +56,8 @@ telefon och e-post tas aldrig. Slutkoden är 1 om något inte kan tas in.`,
 
 Columns are known by their heading, in Swedish or English. --map says what a heading is and
 --ignore leaves one out; --set says what all rows have. Names are known by id, name, short
-name and alias. A name that is only nearly right is not taken without --accept-near.
+name and alias. Words and names with a slip, one letter of five or more, are taken with
+--accept-near. Names of people are never taken so: --same says who a name is.
 
 Nothing is written without --write. First it is shown what would change, what cannot be
 taken, and which findings would be new. All is written or nothing: a row that cannot be
@@ -83,12 +86,13 @@ addresses, telephone and e-mail are never taken. The exit code is 1 if anything 
 	cmd.Flags().StringArrayVar(&f.columns, "map", nil, a.pick("vad en kolumn är: \"Rubrik=attribut\"; får upprepas", "what a column is: \"Heading=attribute\"; may be repeated"))
 	cmd.Flags().StringArrayVar(&f.ignore, "ignore", nil, a.pick("utelämna kolumnen med denna rubrik; får upprepas", "leave out the column with this heading; may be repeated"))
 	cmd.Flags().StringArrayVar(&f.set, "set", nil, a.pick("vad rader utan uppgiften har: \"attribut=värde\"; får upprepas", "what rows without it have: \"attribute=value\"; may be repeated"))
-	cmd.Flags().BoolVar(&f.near, "accept-near", false, a.pick("ta namn som nästan stämmer för dem som föreslås", "take names that are nearly right for those suggested"))
+	cmd.Flags().BoolVar(&f.near, "accept-near", false, a.pick("ta ord och namn med ett skrivfel för dem som föreslås, men aldrig personers", "take words and names with a slip for those suggested, but never those of people"))
+	cmd.Flags().StringArrayVar(&f.same, "same", nil, a.pick("vem i registret ett namn är: \"Namn=id\"; får upprepas", "who in the registry a name is: \"Name=id\"; may be repeated"))
 	cmd.Flags().BoolVar(&f.skip, "skip-refused", false, a.pick("skriv resten även om rader inte kan tas in", "write the rest even if rows cannot be taken"))
 	cmd.Flags().BoolVar(&f.write, "write", false, a.pick("skriv; annars visas bara vad som skulle ändras", "write; otherwise only what would change is shown"))
 	_ = cmd.RegisterFlagCompletionFunc("kind", completeFrom(a.importWords))
 	a.completeIDs(cmd, "source", model.SourceKind)
-	for _, name := range []string{"sheet", "map", "ignore", "set"} {
+	for _, name := range []string{"sheet", "map", "ignore", "set", "same"} {
 		complete(cmd, name)
 	}
 	return cmd
@@ -115,7 +119,7 @@ func (a *app) importFile(c *cobra.Command, f importFlags, name string) error {
 	if err != nil {
 		return err
 	}
-	o, err := a.open(c.Context())
+	o, err := a.openToWrite(c.Context())
 	if err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func (a *app) importKind(word string) (model.Kind, error) {
 
 // importOptions reads the flags that say how the rows are to be read.
 func (a *app) importOptions(o *opened, f importFlags, kind model.Kind) (edit.ImportOptions, error) {
-	out := edit.ImportOptions{Kind: kind, Sheet: f.sheet, Ignore: f.ignore, Near: f.near, Path: func(file string) string { return a.shown(o, file) }, Map: map[string]string{}, Set: map[string]string{}}
+	out := edit.ImportOptions{Kind: kind, Sheet: f.sheet, Ignore: f.ignore, Near: f.near, Files: o.loaded.Files, Path: func(file string) string { return a.shown(o, file) }, Map: map[string]string{}, Set: map[string]string{}, Same: map[string]model.Ref{}}
 	known := edit.ImportAttributes(kind)
 	for _, m := range f.columns {
 		heading, word, ok := cutLast(m)
@@ -78,6 +78,17 @@ func (a *app) importOptions(o *opened, f importFlags, kind model.Kind) (edit.Imp
 			return out, a.wrong("--set "+s+": skriv \"attribut=värde\", där attribut är "+text.Or(known).Sv, "--set "+s+": write \"attribute=value\", where attribute is "+text.Or(known).En)
 		}
 		out.Set[key] = strings.TrimSpace(value)
+	}
+	for _, s := range f.same {
+		name, id, ok := cutLast(s)
+		if !ok || text.Fold(name) == "" {
+			return out, a.wrong("--same "+s+": skriv \"Namn=id\", där id är en representants", "--same "+s+": write \"Name=id\", where id is that of a representative")
+		}
+		rec, err := a.findRecord(o.view, strings.TrimSpace(id), model.RepresentativeKind)
+		if err != nil {
+			return out, err
+		}
+		out.Same[name] = rec.Base().Ref
 	}
 	if f.source == "" {
 		return out, nil

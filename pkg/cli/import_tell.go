@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/render"
@@ -18,6 +19,7 @@ var (
 	importColumns  = text.Both{Sv: "Kolumner", En: "Columns"}
 	importLeftOut  = text.Both{Sv: "utelämnas", En: "left out"}
 	importUnsure   = text.Both{Sv: "Osäkra namn; --accept-near tar dem för dem som föreslås", En: "Uncertain names; --accept-near takes them for those suggested"}
+	importTaken    = text.Both{Sv: "Tagna som", En: "Taken as"}
 	importRefused  = text.Both{Sv: "Kan inte tas in", En: "Cannot be taken"}
 	importFresh    = text.Both{Sv: "Nya fynd i registret", En: "New findings in the registry"}
 	importTotal    = text.Both{Sv: "Sammanlagt", En: "In all"}
@@ -70,12 +72,13 @@ func (a *app) importDoc(o *opened, i *importing, written, held bool) render.Doc 
 	}
 	var unsure, refused []edit.Refused
 	for _, r := range i.out.Refused {
-		if r.Near != "" {
+		if r.Slip {
 			unsure = append(unsure, r)
 		} else {
 			refused = append(refused, r)
 		}
 	}
+	d.Sections = append(d.Sections, a.takenSection(i.out.Taken)...)
 	d.Sections = append(d.Sections, a.refusedSection(importUnsure, unsure)...)
 	d.Sections = append(d.Sections, a.refusedSection(importRefused, refused)...)
 	if len(i.fresh) > 0 {
@@ -119,26 +122,54 @@ func (a *app) columnSection(heading string, s edit.ImportedSheet) render.Section
 	return render.Section{Heading: heading, Table: t}
 }
 
+// takenSection lists what was taken for what it is nearly the same as.
+func (a *app) takenSection(taken []edit.Taken) []render.Section {
+	var cells []cellTold
+	for _, t := range taken {
+		what := t.For.In(a.lang)
+		if what != t.ID {
+			what += " (" + t.ID + ")"
+		}
+		cells = append(cells, cellTold{t.Sheet, t.Row, t.Column, t.Value, what})
+	}
+	return a.cellSection(importTaken, text.Both{Sv: "Tas som", En: "Taken as"}, cells)
+}
+
 // refusedSection lists what cannot be taken.
 func (a *app) refusedSection(heading text.Both, refused []edit.Refused) []render.Section {
-	if len(refused) == 0 {
+	var cells []cellTold
+	for _, r := range refused {
+		cells = append(cells, cellTold{r.Sheet, r.Row, r.Column, r.Value, r.Why.In(a.lang)})
+	}
+	return a.cellSection(heading, text.Both{Sv: "Skäl", En: "Reason"}, cells)
+}
+
+// cellTold is a cell, and what is to be said of it.
+type cellTold struct {
+	sheet       string
+	row         int // 0 for the whole file
+	column      text.Both
+	value, says string
+}
+
+// cellSection lists cells, with what is said of each in a column of its own. The
+// sheets are named where they have names.
+func (a *app) cellSection(heading, says text.Both, cells []cellTold) []render.Section {
+	if len(cells) == 0 {
 		return nil
 	}
-	sheets := false
-	for _, r := range refused {
-		sheets = sheets || r.Sheet != ""
-	}
-	t := &render.Table{Header: []string{a.pick("Rad", "Row"), a.pick("Kolumn", "Column"), a.pick("Värde", "Value"), a.pick("Skäl", "Reason")}}
+	sheets := slices.ContainsFunc(cells, func(c cellTold) bool { return c.sheet != "" })
+	t := &render.Table{Header: []string{a.pick("Rad", "Row"), a.pick("Kolumn", "Column"), a.pick("Värde", "Value"), says.In(a.lang)}}
 	if sheets {
 		t.Header = append([]string{a.pick("Blad", "Sheet")}, t.Header...)
 	}
-	for _, r := range refused {
-		row := []string{"", r.Column.In(a.lang), r.Value, r.Why.In(a.lang)}
-		if r.Row > 0 {
-			row[0] = fmt.Sprint(r.Row)
+	for _, c := range cells {
+		row := []string{"", c.column.In(a.lang), c.value, c.says}
+		if c.row > 0 {
+			row[0] = fmt.Sprint(c.row)
 		}
 		if sheets {
-			row = append([]string{r.Sheet}, row...)
+			row = append([]string{c.sheet}, row...)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -181,6 +212,7 @@ type importedJSON struct {
 	Rows     importedRows      `json:"rows"`
 	Sheets   []importedSheet   `json:"sheets"`
 	Files    []importedFile    `json:"files"`
+	Taken    []importedTaken   `json:"taken"`
 	Refused  []importedRefusal `json:"refused"`
 	Findings []importedFinding `json:"findings"`
 }
@@ -210,6 +242,15 @@ type importedFile struct {
 	New  bool   `json:"new"`
 }
 
+// importedTaken is something that was taken for what it is nearly the same as.
+type importedTaken struct {
+	Sheet  string `json:"sheet,omitempty"`
+	Row    int    `json:"row"`
+	Column string `json:"column"`
+	Value  string `json:"value"`
+	For    string `json:"for"`
+}
+
 type importedRefusal struct {
 	Sheet  string `json:"sheet,omitempty"`
 	Row    int    `json:"row,omitempty"`
@@ -231,7 +272,7 @@ func (a *app) importJSON(o *opened, i *importing, written bool) importedJSON {
 	out := importedJSON{
 		Schema: 1, AsOf: o.view.Day.String(), File: i.file, Written: written,
 		Rows:   importedRows{i.out.Rows, i.out.New(), i.out.Already, i.out.Held, i.out.Unsourced},
-		Sheets: []importedSheet{}, Files: []importedFile{}, Refused: []importedRefusal{}, Findings: []importedFinding{},
+		Sheets: []importedSheet{}, Files: []importedFile{}, Taken: []importedTaken{}, Refused: []importedRefusal{}, Findings: []importedFinding{},
 	}
 	for _, s := range i.out.Sheets {
 		told := importedSheet{Name: s.Name, Heading: s.Heading, HiddenRows: s.Hidden, Columns: []importedColumn{}}
@@ -246,6 +287,9 @@ func (a *app) importJSON(o *opened, i *importing, written bool) importedJSON {
 	}
 	for _, c := range i.out.Changes {
 		out.Files = append(out.Files, importedFile{a.shown(o, c.Path), c.Before == nil})
+	}
+	for _, t := range i.out.Taken {
+		out.Taken = append(out.Taken, importedTaken{t.Sheet, t.Row, t.Column.In(a.lang), t.Value, t.ID})
 	}
 	for _, r := range i.out.Refused {
 		out.Refused = append(out.Refused, importedRefusal{r.Sheet, r.Row, r.Column.In(a.lang), r.Value, r.Why.In(a.lang), r.Near})

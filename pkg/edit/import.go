@@ -20,12 +20,14 @@ type ImportOptions struct {
 	// Kind is what a row is. A row for representatives is a person in a group; one
 	// for agreements is what one party decided on one agreement.
 	Kind   model.Kind
-	Sheet  string            // the only sheet to read; "" for all that have headings
-	Map    map[string]string // what a column is, by its heading
-	Ignore []string          // headings of columns to leave out
-	Set    map[string]string // what all rows have that say nothing else
-	Source string            // what to cite, with a section after #
-	Near   bool              // take a name that is nearly one of the registry's for it
+	Sheet  string               // the only sheet to read; "" for all that have headings
+	Map    map[string]string    // what a column is, by its heading
+	Ignore []string             // headings of columns to leave out
+	Set    map[string]string    // what all rows have that say nothing else
+	Source string               // what to cite, with a section after #
+	Near   bool                 // take words and names, but none of people, that are a slip for those known
+	Same   map[string]model.Ref // the people in the registry that names stand for
+	Files  []string             // those that there were when the view was made
 	// Path is how the reader names a file of the registry; nil for as it is there.
 	Path func(file string) string
 }
@@ -35,6 +37,7 @@ type Imported struct {
 	Sheets  []ImportedSheet
 	Changes []Change
 	Refused []Refused
+	Taken   []Taken // only with ImportOptions.Near
 	// How many rows there are: those that are in the registry already, those
 	// that cannot be taken, and those that lack a source. The rest are new.
 	Rows, Already, Held, Unsourced int
@@ -66,7 +69,18 @@ type Refused struct {
 	Value  string // "" where it is not to be spread
 	Why    text.Both
 	Near   string // the record that a name is nearly that of, where that is why
+	Slip   bool   // it would be taken for that with ImportOptions.Near
 	File   bool   // it is no row that is wrong, but a column, a sheet or a flag
+}
+
+// Taken is something that was taken for what it is only nearly the same as.
+type Taken struct {
+	Sheet  string
+	Row    int
+	Column text.Both
+	Value  string
+	For    text.Both
+	ID     string // of the record, or the word, that it was taken for
 }
 
 // Import reads what the rows of a spreadsheet say, compares it with the registry
@@ -79,7 +93,7 @@ func Import(ctx context.Context, view *registry.View, files fs.FS, book *sheet.B
 		ImportOptions: o, view: view, files: files, out: &Imported{}, attributes: attributesOf(o.Kind), names: namesOf(view),
 		sv: phrase.Writer{View: view, Lang: text.Swedish}, en: phrase.Writer{View: view, Lang: text.English},
 		drafts: map[string]*draft{}, after: map[string][]byte{}, before: map[string][]byte{}, people: map[string]*person{},
-		agreements: map[model.Ref]*adopting{}, columns: map[[2]string]bool{},
+		agreements: map[model.Ref]*adopting{}, columns: map[[2]string]bool{}, said: map[string]bool{},
 	}
 	if im.Path == nil {
 		im.Path = func(file string) string { return file }
@@ -104,6 +118,7 @@ func Import(ctx context.Context, view *registry.View, files fs.FS, book *sheet.B
 		im.refuse(Refused{Why: noHeadings})
 	default:
 		im.unusedColumns()
+		im.unusedNames()
 	}
 	return im.out, im.finish()
 }
@@ -125,6 +140,9 @@ type importer struct {
 	agreements    map[model.Ref]*adopting
 	seen          []string           // headings that were found, folded
 	columns       map[[2]string]bool // attributes that a sheet has a column for
+	said          map[string]bool    // names of people in Same that were found, folded
+	taking        []Taken            // by the cell that is being read
+	untyped       bool               // that a person's type is missing has been told of
 }
 
 // refuse refuses something that is no row.
@@ -152,7 +170,7 @@ func (im *importer) sheet(ctx context.Context, s *sheet.Sheet) (ok bool, err err
 		if r.Hidden {
 			told.Hidden++
 		}
-		row := &row{importer: im, sheet: s.Name, number: r.Number, cells: map[string]read{}}
+		row := &row{importer: im, sheet: s.Name, number: r.Number, cells: map[string]read{}, failed: map[string]bool{}}
 		if row.read(columns, r.Cells); row.empty {
 			continue
 		}
@@ -164,21 +182,21 @@ func (im *importer) sheet(ctx context.Context, s *sheet.Sheet) (ok bool, err err
 		case len(row.refused) > 0:
 			im.out.Held++
 			im.out.Refused = append(im.out.Refused, row.refused...)
+			continue
 		case row.already:
 			im.out.Already++
 		case row.sources() == nil && im.Kind != model.SourceKind:
 			im.out.Unsourced++
 		}
+		im.out.Taken = append(im.out.Taken, row.taken...)
 	}
 	im.out.Sheets = append(im.out.Sheets, told)
 	return true, nil
 }
 
-// take lets a row become what it is.
+// take lets a row become what it is. One that is refused already is still looked
+// at, so that all that is wrong with it is told of at once.
 func (im *importer) take(r *row) error {
-	if len(r.refused) > 0 {
-		return nil
-	}
 	switch im.Kind {
 	case model.RepresentativeKind:
 		return im.takeMember(r)
@@ -188,14 +206,19 @@ func (im *importer) take(r *row) error {
 	return im.takeRecord(r)
 }
 
-// insert writes an entry into a list of a file that exists. Where that cannot be
+// insert writes an entry into a list of the file of a record. Where that cannot be
 // done the row is refused.
-func (im *importer) insert(r *row, file string, to model.Path, entry Entries) error {
+func (im *importer) insert(r *row, rec model.Record, to model.Path, entry Entries) error {
+	file := rec.Base().File
 	now, ok := im.after[file]
 	if !ok {
 		var err error
 		if now, err = fs.ReadFile(im.files, file); err != nil {
 			return err
+		}
+		if changed(rec, now) {
+			r.refuse(text.Both{}, "", say(changedSince, text.Args{"file": im.Path(file)}))
+			return nil
 		}
 		im.before[file] = now
 	}

@@ -28,7 +28,7 @@ type adoption struct {
 func (im *importer) takeAdoption(r *row) error {
 	r.need("agreement", "organization")
 	if !r.has("state") {
-		r.wrong("state", isMissing)
+		r.lacks("state")
 	}
 	if len(r.refused) > 0 {
 		return nil
@@ -57,11 +57,11 @@ func (im *importer) takeAdoption(r *row) error {
 	}
 	switch {
 	case at >= 0:
-		err = im.insert(r, file, model.Path{}.At("parties", at, "adoptions"), r.cited(entry))
+		err = im.insert(r, a.record, model.Path{}.At("parties", at, "adoptions"), r.cited(entry))
 	case a.record.Parties.Is != model.Given:
 		r.wrong("agreement", say(partiesElse, text.Args{"file": r.Path(file)}))
 	default:
-		err = im.insert(r, file, model.Path{}.At("parties"), Entries{{"organization", org.ID}, {"adoptions", []Entries{r.cited(entry)}}})
+		err = im.insert(r, a.record, model.Path{}.At("parties"), Entries{{"organization", org.ID}, {"adoptions", []Entries{r.cited(entry)}}})
 		at = len(a.parties)
 	}
 	if err != nil || len(r.refused) > 0 {

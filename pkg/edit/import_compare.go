@@ -54,6 +54,19 @@ func differ(there, said []model.Attribute) []difference {
 	return out
 }
 
+// changed reports whether a file says another thing than its record did when the
+// registry was read. One that cannot be read now is left to what writes in it.
+func changed(rec model.Record, now []byte) bool {
+	read, _ := load.One(rec.Base().File, now)
+	after, ok := read.(model.Record)
+	if !ok {
+		return false
+	}
+	m := model.Fields(rec.Base().Ref.Kind)
+	was, is := model.Tree(m, rec), model.Tree(m, after)
+	return len(differ(was, is))+len(differ(is, was)) > 0
+}
+
 // covers reports whether what is there says all that a row says.
 func covers(there, said *model.Attribute) bool {
 	if there.Answer != model.Given || said.Answer != model.Given {

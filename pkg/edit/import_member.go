@@ -37,13 +37,19 @@ func (im *importer) takeMember(r *row) error {
 	if name == "" {
 		name = strings.TrimSpace(r.text("first_name") + " " + r.text("last_name"))
 	}
+	if r.failed["first_name"] || r.failed["last_name"] {
+		name, r.failed["name"] = "", true // half of one is none
+	}
 	r.need("group")
 	ref, known := im.named(r, "name", name)
-	if len(r.refused) > 0 {
+	if ref.ID == "" {
 		return nil
 	}
 	p := im.person(ref, known)
 	im.sameType(r, p)
+	if len(r.refused) > 0 {
+		return nil
+	}
 	entry := im.membership(r, p)
 	if len(r.refused) > 0 {
 		return nil
@@ -69,7 +75,7 @@ func (im *importer) takeMember(r *row) error {
 		p.draft = &draft{ref: ref, row: r.number, plain: r.cited(Entries{{"name", name}, {"type", r.text("type")}})}
 		im.draft(p.file, p.draft)
 		im.people[p.file] = p
-		im.names.add(ref, name)
+		im.names.addNew(ref, name)
 	}
 	was, changed := im.after[p.file]
 	if !sits {
@@ -123,8 +129,13 @@ func (im *importer) sameType(r *row, p *person) {
 		r.wrong("type", im.both(otherwise, "there", func(w phrase.Writer) string {
 			return model.Label("representative-type", p.record.Type.V, string(w.Lang))
 		}))
-	case p.record == nil && p.draft == nil && said == "":
-		r.wrong("type", isMissing)
+	case p.record == nil && p.draft == nil && said == "" && !r.failed["type"]:
+		why := noType
+		if im.untyped {
+			why = isMissing
+		}
+		r.wrong("type", why)
+		im.untyped = true
 	case p.draft != nil && said != "" && p.draft.plain[1].Value != said:
 		r.wrong("type", say(saysOther, text.Args{"row": p.draft.row}))
 	}
@@ -133,7 +144,7 @@ func (im *importer) sameType(r *row, p *person) {
 // give writes an entry into one of a person's lists.
 func (im *importer) give(r *row, p *person, key string, entry Entries) error {
 	if p.draft == nil {
-		return im.insert(r, p.file, model.Path{}.At(key), r.cited(entry))
+		return im.insert(r, p.record, model.Path{}.At(key), r.cited(entry))
 	}
 	if !slices.EqualFunc(sourcesOf(p.draft.plain), r.sources(), func(a, b Entries) bool { return slices.Equal(a, b) }) {
 		entry = r.cited(entry)

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/phrase"
 	"github.com/vis-samverkan/vis/pkg/registry"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
@@ -55,32 +57,43 @@ func namesOf(v *registry.View) names {
 	return out
 }
 
+// add takes what a record of the registry is called.
 func (n names) add(ref model.Ref, name string) {
+	if n.addNew(ref, name) {
+		n[ref.Kind].names.Add(name)
+	}
+}
+
+// addNew takes what a new record is called. No other name is compared with it: two
+// people on one list may well be called nearly the same.
+func (n names) addNew(ref model.Ref, name string) (added bool) {
 	key := text.Fold(name)
 	if key == "" {
-		return
+		return false
 	}
 	if n[ref.Kind] == nil {
 		n[ref.Kind] = &called{refs: map[string][]model.Ref{}}
 	}
 	c := n[ref.Kind]
-	if !slices.Contains(c.refs[key], ref) {
-		c.refs[key] = append(c.refs[key], ref)
-		c.names.Add(name)
+	if slices.Contains(c.refs[key], ref) {
+		return false
 	}
+	c.refs[key] = append(c.refs[key], ref)
+	return true
 }
 
-// find finds the record of the given kinds that people mean by a name. One that
-// is only nearly called so is taken where that was said to be right.
+// find finds the record of the given kinds that people mean by a name. One of which
+// the name is a slip is taken where that was said to be right.
 func (im *importer) find(s string, kinds ...model.Kind) (model.Ref, *Refused) {
-	refs, near := im.lookUp(s, kinds...)
+	refs, near, slip := im.lookUp(s, kinds...)
 	switch {
 	case len(refs) == 1:
 		return refs[0], nil
-	case len(refs) == 0 && len(near) == 1 && im.Near:
+	case len(refs) == 0 && len(near) == 1 && im.Near && slip:
+		im.takeFor(s, im.nameOf(near[0]), near[0].String())
 		return near[0], nil
 	case len(refs) == 0 && len(near) == 1:
-		return model.Ref{}, &Refused{Near: near[0].String(), Why: im.suggest(nearly, near[0])}
+		return model.Ref{}, im.doubt(s, near[0], slip, false)
 	case len(refs)+len(near) > 0:
 		return model.Ref{}, refusal(say(ambiguous, text.Args{"refs": text.Or(refStrings(slices.Concat(refs, near)))}))
 	}
@@ -94,25 +107,73 @@ func (im *importer) find(s string, kinds ...model.Kind) (model.Ref, *Refused) {
 	})
 }
 
-// suggest names a record that may be meant.
-func (im *importer) suggest(b text.Both, near model.Ref) text.Both {
-	return text.Both{
-		Sv: b.Say(text.Swedish, text.Args{"near": im.sv.Name(near) + " (" + near.String() + ")"}),
-		En: b.Say(text.English, text.Args{"near": im.en.Name(near) + " (" + near.String() + ")"}),
+// doubt is a name that is nearly that of a record. new is whether it may as well be
+// that of a new one.
+func (im *importer) doubt(s string, near model.Ref, slip, new bool) *Refused {
+	whys := []text.Both{im.both(nearly, "near", func(w phrase.Writer) string { return w.Name(near) + " (" + near.String() + ")" })}
+	switch {
+	case near.Kind == model.RepresentativeKind:
+		whys = append(whys, say(ifSame, text.Args{"name": strings.Join(strings.Fields(s), " "), "id": near.ID}))
+	case !slip:
+		whys = append(whys, ifMeant)
+	}
+	if new {
+		whys = append(whys, ifAnother)
+	}
+	why := whys[0]
+	for _, more := range whys[1:] {
+		why = text.Both{Sv: why.Sv + " " + more.Sv, En: why.En + " " + more.En}
+	}
+	return &Refused{Near: near.String(), Slip: slip, Why: why}
+}
+
+// nameOf is what a record is called in each language.
+func (im *importer) nameOf(ref model.Ref) text.Both {
+	return text.Both{Sv: im.sv.Name(ref), En: im.en.Name(ref)}
+}
+
+// takeFor takes something for what it is a slip of.
+func (im *importer) takeFor(s string, what text.Both, id string) {
+	im.taking = append(im.taking, Taken{Value: shown(s), For: what, ID: id})
+}
+
+// unusedNames refuses names that were said to be someone's and that no row has.
+func (im *importer) unusedNames() {
+	for _, name := range slices.Sorted(maps.Keys(im.Same)) {
+		if !im.said[text.Fold(name)] {
+			im.refuse(Refused{Value: name, Why: noSuchName})
+		}
 	}
 }
 
+// same is who a name was said to stand for.
+func (im *importer) same(folded string) (ref model.Ref, ok bool) {
+	for name, ref := range im.Same {
+		if text.Fold(name) == folded {
+			im.said[folded] = true
+			return ref, true
+		}
+	}
+	return ref, false
+}
+
 // lookUp finds the records that are called so, and where there are none those
-// that are nearly called so.
-func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Ref) {
+// that are nearly called so. slip is whether one of their names differs only by a
+// slip. The names of people are compared as such, and none is ever a slip.
+func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Ref, slip bool) {
 	if head, id, ok := strings.Cut(s, "/"); ok {
 		if k, known := model.KindNamed(head); known && slices.Contains(kinds, k) {
 			if _, there := im.view.Record(model.Ref{Kind: k, ID: id}); there {
-				return []model.Ref{{Kind: k, ID: id}}, nil
+				return []model.Ref{{Kind: k, ID: id}}, nil, false
 			}
 		}
 	}
 	folded := text.Fold(s)
+	if slices.Contains(kinds, model.RepresentativeKind) {
+		if ref, ok := im.same(folded); ok {
+			return []model.Ref{ref}, nil, false
+		}
+	}
 	for _, k := range kinds {
 		// An id is meant before a name that is the same as another's id.
 		if _, ok := im.view.Record(model.Ref{Kind: k, ID: s}); ok {
@@ -124,7 +185,7 @@ func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Re
 		}
 	}
 	if len(refs) > 0 || folded == "" {
-		return refs, nil
+		return refs, nil, false
 	}
 	for _, k := range kinds {
 		c := im.names[k]
@@ -132,6 +193,10 @@ func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Re
 			continue
 		}
 		for _, name := range c.names.Near(s) {
+			if k == model.RepresentativeKind && !text.SamePerson(s, name) {
+				continue
+			}
+			slip = slip || k != model.RepresentativeKind && text.Slip(s, name)
 			for _, ref := range c.refs[name] {
 				if !slices.Contains(near, ref) {
 					near = append(near, ref)
@@ -139,7 +204,7 @@ func (im *importer) lookUp(s string, kinds ...model.Kind) (refs, near []model.Re
 			}
 		}
 	}
-	return nil, near
+	return nil, near, slip
 }
 
 func refStrings(refs []model.Ref) []string {

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -40,7 +41,7 @@ func (im *importer) takeRecord(r *row) error {
 	m := model.Fields(im.Kind)
 	for i := range m.Fields {
 		if f := &m.Fields[i]; f.Must && !r.has(f.Key) {
-			r.wrong(f.Key, isMissing)
+			r.lacks(f.Key)
 		}
 	}
 	ref, known := im.identify(r)
@@ -69,8 +70,8 @@ func (im *importer) takeRecord(r *row) error {
 		return nil
 	}
 	im.draft(file, &draft{ref: ref, row: r.number, plain: r.cited(entries)})
-	im.names.add(ref, r.text("name"))
-	im.names.add(ref, r.text("title"))
+	im.names.addNew(ref, r.text("name"))
+	im.names.addNew(ref, r.text("title"))
 	return nil
 }
 
@@ -94,7 +95,7 @@ func (im *importer) identify(r *row) (ref model.Ref, known bool) {
 		group, date := r.cells["group"], r.text("date")
 		r.need("group")
 		if date == "" || date == unknown {
-			r.wrong("date", isMissing)
+			r.lacks("date")
 		}
 		if len(r.refused) > 0 {
 			return ref, false
@@ -104,13 +105,13 @@ func (im *importer) identify(r *row) (ref model.Ref, known bool) {
 			r.wrong("date", notAnID)
 		}
 		if _, known = im.view.Record(ref); !known && im.drafts[fileOf(ref)] == nil && len(r.refused) == 0 && im.taken(ref) {
-			r.wrong("date", say(idTaken, text.Args{"id": ref.ID}))
+			r.wrong("date", im.takenBy(ref))
 		}
 		return ref, known
 	}
-	key := "name"
-	if !r.has(key) {
-		key = "title"
+	key := "title"
+	if _, ok := model.Fields(im.Kind).Field("name"); ok {
+		key = "name"
 	}
 	return im.named(r, key, r.text(key))
 }
@@ -130,26 +131,29 @@ func (im *importer) named(r *row, key, name string) (ref model.Ref, known bool) 
 				En: otherName.Say(text.English, text.Args{"id": ref, "name": im.en.Name(ref)}),
 			})
 		case !there && im.drafts[fileOf(ref)] == nil && im.taken(ref):
-			r.wrong("id", say(idTaken, text.Args{"id": ref.ID}))
+			r.wrong("id", im.takenBy(ref))
 		}
 		return ref, there
 	}
 	if name == "" || name == unknown {
-		r.wrong(key, isMissing)
+		r.lacks(key)
 		return ref, false
 	}
-	refs, near := im.lookUp(name, im.Kind)
+	refs, near, slip := im.lookUp(name, im.Kind)
 	switch {
 	case len(refs) == 1:
 		return refs[0], im.drafts[fileOf(refs[0])] == nil
 	case len(refs) > 1:
 		r.wrong(key, say(ambiguous, text.Args{"refs": text.Or(refStrings(refs))}))
 		return ref, false
-	case len(near) == 1 && im.Near:
-		return near[0], im.drafts[fileOf(near[0])] == nil
+	case len(near) == 1 && im.Near && slip:
+		r.taken = append(r.taken, Taken{r.sheet, r.number, r.column(key), r.cells[key].said, im.nameOf(near[0]), near[0].String()})
+		return near[0], true
 	case len(near) > 0:
-		r.wrong(key, im.suggest(newOrNear, near[0]))
-		r.refused[len(r.refused)-1].Near = near[0].String()
+		d := im.doubt(name, near[0], slip && len(near) == 1, true)
+		r.wrong(key, d.Why)
+		last := &r.refused[len(r.refused)-1]
+		last.Near, last.Slip = d.Near, d.Slip
 		return ref, false
 	}
 	if model.Word(r.text("type")) == model.Municipality {
@@ -159,9 +163,23 @@ func (im *importer) named(r *row, key, name string) (ref model.Ref, known bool) 
 	case ref.ID == "":
 		r.wrong(key, noLetters)
 	case im.taken(ref):
-		r.wrong(key, say(idTaken, text.Args{"id": ref.ID}))
+		r.wrong(key, im.takenBy(ref))
 	}
 	return ref, false
+}
+
+// takenBy says what has an id that cannot be had: a row above, something that came
+// since the registry was read, or something else.
+func (im *importer) takenBy(ref model.Ref) text.Both {
+	file := fileOf(ref)
+	_, err := fs.Stat(im.files, file)
+	switch d := im.drafts[file]; {
+	case d != nil:
+		return say(idTakenByRow, text.Args{"id": ref.ID, "row": d.row, "name": d.plain[0].Value})
+	case err == nil && im.Files != nil && !slices.Contains(im.Files, file):
+		return say(cameSince, text.Args{"file": im.Path(file)})
+	}
+	return say(idTaken, text.Args{"id": ref.ID})
 }
 
 // taken reports whether an id is that of something else: a record, now or

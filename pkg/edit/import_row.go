@@ -26,6 +26,8 @@ type row struct {
 	empty   bool
 	already bool // the registry says so already
 	refused []Refused
+	failed  map[string]bool // attributes whose cell was refused
+	taken   []Taken
 }
 
 // refuse leaves out the row, because of one of its cells.
@@ -35,13 +37,27 @@ func (r *row) refuse(column text.Both, value string, why text.Both) {
 
 // wrong refuses the row because of the cell with an attribute.
 func (r *row) wrong(key string, why text.Both) {
+	r.refuse(r.column(key), r.cells[key].said, why)
+}
+
+// column is what the column with an attribute is called: its heading, where there
+// is one.
+func (r *row) column(key string) text.Both {
 	c, ok := r.cells[key]
-	column := inBoth(c.column)
 	if at := slices.IndexFunc(r.attributes, func(a attribute) bool { return a.key == key }); !ok && at >= 0 {
 		says := r.attributes[at].says
-		column = text.Both{Sv: text.Capital(says.Sv), En: text.Capital(says.En)}
+		return text.Both{Sv: text.Capital(says.Sv), En: text.Capital(says.En)}
 	}
-	r.refuse(column, c.said, why)
+	return inBoth(c.column)
+}
+
+// lacks refuses the row for want of an attribute, unless it has one that was
+// refused.
+func (r *row) lacks(key string) {
+	if !r.failed[key] {
+		r.wrong(key, isMissing)
+		r.failed[key] = true
+	}
 }
 
 // read takes the cells of a row, and what --set says of all rows.
@@ -52,11 +68,13 @@ func (r *row) read(columns []column, cells []sheet.Cell) {
 			continue
 		}
 		r.empty = false
+		before := len(r.refused)
 		r.cell(c.heading, c.is, cells[c.at])
+		r.failed[c.is.key] = len(r.refused) > before
 	}
 	for i := range r.attributes {
 		a := &r.attributes[i]
-		if value, ok := r.Set[a.key]; ok && !r.has(a.key) && !r.empty {
+		if value, ok := r.Set[a.key]; ok && !r.has(a.key) && !r.failed[a.key] && !r.empty {
 			r.cell("--set "+a.key, a, sheet.Cell{Text: value})
 		}
 	}
@@ -89,7 +107,15 @@ func (r *row) cell(heading string, a *attribute, c sheet.Cell) {
 		r.refuse(inBoth(heading), shown(c.Text), controlCell)
 		return
 	}
+	if a.key == "until" && slices.Contains(endless, text.Fold(c.Text)) {
+		return
+	}
+	if why := r.noName(a.key, c.Text); why != (text.Both{}) {
+		r.refuse(inBoth(heading), shown(untilDigit(c.Text)), why)
+		return
+	}
 	out := read{column: heading, said: shown(c.Text)}
+	r.taking = nil
 	var fault *Refused
 	switch {
 	case a.key == "source":
@@ -105,8 +131,17 @@ func (r *row) cell(heading string, a *attribute, c sheet.Cell) {
 		r.refused = append(r.refused, *fault)
 		return
 	}
+	for _, t := range r.taking {
+		t.Sheet, t.Row, t.Column = r.sheet, r.number, inBoth(heading)
+		if !slices.Contains(r.taken, t) {
+			r.taken = append(r.taken, t)
+		}
+	}
 	r.cells[a.key] = out
 }
+
+// endless is what people write for a period that has no last day.
+var endless = []string{"tills vidare", "tillsvidare", "until further notice"}
 
 // personal are the words for what a registry may not hold.
 var personal = map[text.Personal]text.Both{
@@ -146,7 +181,7 @@ func inBoth(s string) text.Both { return text.Both{Sv: s, En: s} }
 func (r *row) need(keys ...string) {
 	for _, key := range keys {
 		if r.cells[key].ref.IsZero() {
-			r.wrong(key, isMissing)
+			r.lacks(key)
 		}
 	}
 }

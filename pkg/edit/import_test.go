@@ -194,23 +194,6 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
-// TestNear: a name that is nearly right is told of, and taken only where that was
-// said to be right.
-func TestNear(t *testing.T) {
-	files := second(t, nil)
-	data := []byte("Namn;Slag;Grupp;Roll;Organisation\nDråke Nortupp;tjänstperson;Kvällforum;adjungrad;Gronkatta kommun\n")
-	got := imported(t, files, data, ImportOptions{Kind: model.RepresentativeKind})
-	var near []string
-	for _, r := range got.Refused {
-		near = append(near, r.Near)
-	}
-	assert.Equal(t, []string{"official", "group/kvallsforum", "adjunct", "organization/gronkatta"}, near)
-	assert.Empty(t, got.Changes)
-	got = imported(t, files, data, ImportOptions{Kind: model.RepresentativeKind, Near: true})
-	assert.Empty(t, got.Refused)
-	assert.Contains(t, changeOf(got, "representatives/drake-norrtupp.yaml"), "  - {group: kvallsforum, role: adjunct, on_behalf_of: organization/gronkatta}\n")
-}
-
 // TestCalled: a record is known by everything that it is called.
 func TestCalled(t *testing.T) {
 	files := second(t, map[string]string{"organizations/ny.yaml": "name: Ringen\naliases: [Mossöga]\ntype: network\npreviously: [gammal]\n"})

@@ -1,8 +1,6 @@
 package edit
 
 import (
-	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -58,8 +56,6 @@ func say(b text.Both, args text.Args) text.Both {
 	return text.Both{Sv: b.Say(text.Swedish, args), En: b.Say(text.English, args)}
 }
 
-var clock = regexp.MustCompile(`^(?:kl\.? ?)?([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?:[.:]00)?$`)
-
 // unknown is the answer to a question that was asked and that no source answers.
 var unknown = model.Unknown.String()
 
@@ -78,13 +74,10 @@ func (im *importer) one(f *model.Field, said string) (string, model.Ref, *Refuse
 		}
 		return date, none, nil
 	case model.ClassClock:
-		m := clock.FindStringSubmatch(strings.ToLower(s))
-		if m == nil {
-			return "", none, refusal(notAClock)
+		if clock, ok := Clock(s); ok {
+			return clock, none, nil
 		}
-		hour, _ := strconv.Atoi(m[1])
-		minute, _ := strconv.Atoi(m[2])
-		return fmt.Sprintf("%02d:%02d", hour, minute), none, nil
+		return "", none, refusal(notAClock)
 	case model.ClassWord:
 		return im.word(f, s)
 	case model.ClassTerm:
@@ -131,7 +124,7 @@ func (im *importer) one(f *model.Field, said string) (string, model.Ref, *Refuse
 // or what people write for it.
 func (im *importer) word(f *model.Field, s string) (string, model.Ref, *Refused) {
 	folded := foldHeading(s)
-	var all, sv, en []string
+	var sv, en []string
 	ids := map[string]string{}
 	for _, c := range model.Enumeration(f.Enum) {
 		sv, en = append(sv, c.Sv), append(en, c.En)
@@ -139,30 +132,47 @@ func (im *importer) word(f *model.Field, s string) (string, model.Ref, *Refused)
 			if foldHeading(w) == folded {
 				return string(c.ID), model.Ref{}, nil
 			}
-			all = append(all, w)
 			ids[w] = string(c.ID)
 		}
 	}
-	why := text.Both{
+	if near := slipFor(s, ids); near != "" {
+		id := model.Word(near)
+		return im.slip(s, text.Both{Sv: model.Label(f.Enum, id, "sv"), En: model.Label(f.Enum, id, "en")}, near)
+	}
+	return "", model.Ref{}, refusal(text.Both{
 		Sv: notAllowed.Say(text.Swedish, text.Args{"allowed": text.List(sv, text.Swedish)}),
 		En: notAllowed.Say(text.English, text.Args{"allowed": text.List(en, text.English)}),
-	}
-	if near := text.Nearest(s, all); near != "" && len([]rune(s)) > 3 {
-		if im.Near {
-			return ids[near], model.Ref{}, nil
+	})
+}
+
+// slipFor is the only id of which a word is a slip of the pen, or "".
+func slipFor(s string, ids map[string]string) (meant string) {
+	for word, id := range ids {
+		if !text.Slip(s, word) {
+			continue
 		}
-		id := model.Word(ids[near])
-		return "", model.Ref{}, &Refused{Near: string(id), Why: text.Both{
-			Sv: nearly.Say(text.Swedish, text.Args{"near": model.Label(f.Enum, id, "sv")}),
-			En: nearly.Say(text.English, text.Args{"near": model.Label(f.Enum, id, "en")}),
-		}}
+		if meant != "" && meant != id {
+			return ""
+		}
+		meant = id
 	}
-	return "", model.Ref{}, refusal(why)
+	return meant
+}
+
+// slip takes a word for the one of which it is a slip, where that was said to be
+// right.
+func (im *importer) slip(s string, meant text.Both, id string) (string, model.Ref, *Refused) {
+	if im.Near {
+		im.takeFor(s, meant, id)
+		return id, model.Ref{}, nil
+	}
+	return "", model.Ref{}, &Refused{Near: id, Slip: true, Why: text.Both{
+		Sv: nearly.Say(text.Swedish, text.Args{"near": meant.Sv}), En: nearly.Say(text.English, text.Args{"near": meant.En}),
+	}}
 }
 
 // term finds a term of the vocabulary.
 func (im *importer) term(f *model.Field, s string) (string, model.Ref, *Refused) {
-	var all []string
 	ids := map[string]string{}
 	for _, id := range im.view.TermIDs(f.Term) {
 		words := []string{id}
@@ -173,15 +183,11 @@ func (im *importer) term(f *model.Field, s string) (string, model.Ref, *Refused)
 			if w != "" && text.Fold(w) == text.Fold(s) {
 				return id, model.Ref{}, nil
 			}
-			all, ids[w] = append(all, w), id
+			ids[w] = id
 		}
 	}
-	near := text.Nearest(s, all)
-	switch {
-	case near == "":
-		return "", model.Ref{}, refusal(notATerm)
-	case im.Near:
-		return ids[near], model.Ref{}, nil
+	if near := slipFor(s, ids); near != "" {
+		return im.slip(s, inBoth(near), near)
 	}
-	return "", model.Ref{}, &Refused{Near: ids[near], Why: say(nearly, text.Args{"near": ids[near]})}
+	return "", model.Ref{}, refusal(notATerm)
 }

@@ -101,7 +101,17 @@ var (
 	noRecord       = text.Both{Sv: "finns inte i registret bland {kinds}", En: "is not in the registry among {kinds}"}
 	ambiguous      = text.Both{Sv: "kan vara {refs}; skriv id:t", En: "may be {refs}; write the id"}
 	nearly         = text.Both{Sv: "menades {near}?", En: "did you mean {near}?"}
-	newOrNear      = text.Both{Sv: "menades {near}? Är det någon annan, ge raden ett eget id i en kolumn id", En: "did you mean {near}? If it is another, give the row an id of its own in a column id"}
+	ifSame         = text.Both{Sv: "Är det samma person, kör med --same \"{name}={id}\".", En: "If it is the same person, run with --same \"{name}={id}\"."}
+	ifMeant        = text.Both{Sv: "Rätta i så fall i filen.", En: "If so, mend the file."}
+	ifAnother      = text.Both{Sv: "Är det någon annan, ge raden ett eget id i en kolumn id.", En: "If it is another, give the row an id of its own in a column id."}
+	noSuchName     = text.Both{Sv: "ingen rad har namnet som --same anger", En: "no row has the name that --same gives"}
+	noType         = text.Both{Sv: "uppgiften saknas; ge den i en kolumn Slag, eller för alla rader med --set slag=tjänsteperson", En: "this is missing; give it in a column Type, or for all rows with --set type=official"}
+	cameSince      = text.Both{Sv: "{file} har kommit till sedan registret lästes; kör igen", En: "{file} has come since the registry was read; run it again"}
+	changedSince   = text.Both{Sv: "{file} har ändrats sedan registret lästes; kör igen", En: "{file} has been changed since the registry was read; run it again"}
+	idTakenByRow   = text.Both{Sv: "id:t {id} har tagits av rad {row}, {name}; ge raden ett eget id i en kolumn id", En: "the id {id} has been taken by row {row}, {name}; give the row an id of its own in a column id"}
+	noOne          = text.Both{Sv: "det är ingen persons namn; att en plats är vakant skrivs på platsen i gruppens fil: holder: none", En: "it is no person's name; that a seat is vacant is written on the seat in the file of the group: holder: none"}
+	digitInName    = text.Both{Sv: "ett namn på en person innehåller inga siffror", En: "a name of a person holds no digits"}
+	bracketInName  = text.Both{Sv: "ett namn skrivs utan parentes och det som står i den; partitillhörighet hör inte hemma i registret", En: "a name is written without brackets and what is in them; the party that a person belongs to is no matter for the registry"}
 	notAllowed     = text.Both{Sv: "tillåtet är {allowed}", En: "allowed are {allowed}"}
 	notATerm       = text.Both{Sv: "begreppet finns inte i vocabulary.yaml", En: "the term is not in vocabulary.yaml"}
 	idTaken        = text.Both{Sv: "id:t {id} finns redan för något annat; ge raden ett eget id i en kolumn id", En: "the id {id} is taken already by something else; give the row an id of its own in a column id"}

@@ -24,9 +24,13 @@ func Nearest(s string, words []string) string {
 }
 
 // OnlyNear returns the word that s must be a misspelling of: the only one that
-// is near enough to be. It is "" where there is none, or more than one.
+// is near enough to be, and of which s is a slip. It is "" where there is none, or
+// more than one that is near.
 func OnlyNear(s string, words []string) string {
 	near := Nearest(s, words)
+	if !Slip(s, near) {
+		return ""
+	}
 	for _, w := range words {
 		if w != near && Nearest(s, []string{w}) != "" {
 			return ""

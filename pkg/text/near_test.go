@@ -10,9 +10,9 @@ import (
 )
 
 func TestOnlyNear(t *testing.T) {
-	words := []string{"sources", "source", "seats", "name"}
-	assert.Equal(t, "name", text.OnlyNear("nmae", words))
-	assert.Equal(t, "seats", text.OnlyNear("sets", words))
+	words := []string{"sources", "source", "seats", "name", "driver"}
+	assert.Equal(t, "driver", text.OnlyNear("drivre", words))
+	assert.Empty(t, text.OnlyNear("sets", words), "four letters are too few to tell")
 	assert.Empty(t, text.OnlyNear("sourcs", words), "source or sources")
 	assert.Empty(t, text.OnlyNear("något annat", words))
 }
