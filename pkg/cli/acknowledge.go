@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -69,7 +70,11 @@ func (a *app) acknowledge(c *cobra.Command, f acknowledgeFlags, args []string) e
 	if a.flags.rev != "" && len(args) > 0 {
 		return a.wrong("acknowledge skriver i arbetskatalogen; ta bort --rev", "acknowledge writes in the working tree; leave out --rev")
 	}
-	o, err := a.open(c.Context())
+	open := a.openToWrite
+	if len(args) == 0 {
+		open = a.open
+	}
+	o, err := open(c.Context())
 	if err != nil {
 		return err
 	}
@@ -93,7 +98,7 @@ func (a *app) acknowledge(c *cobra.Command, f acknowledgeFlags, args []string) e
 	if err != nil {
 		return err
 	}
-	if err := a.writeAcknowledgement(o, entry); err != nil {
+	if err := a.writeAcknowledgement(c.Context(), o, entry); err != nil {
 		return err
 	}
 	if a.flags.quiet {
@@ -169,7 +174,16 @@ func (a *app) listAcceptable(o *opened, found []*rule.Finding, format string) er
 			}
 		}
 	}
-	return nil
+	if a.flags.quiet {
+		return nil
+	}
+	_, err := fmt.Fprintf(a.out(), "\n%s\n", strings.Join(render.Wrap(acknowledgeHow.In(a.lang), a.width()), "\n"))
+	return err
+}
+
+var acknowledgeHow = text.Both{
+	Sv: "Godta ett fynd med: vis acknowledge FINGERAVTRYCK --reason \"…\" --by \"…\" --until ÅÅÅÅ-MM-DD",
+	En: "Accept a finding with: vis acknowledge FINGERPRINT --reason \"…\" --by \"…\" --until YYYY-MM-DD",
 }
 
 // inOneLine is a finding: its severity, where it stands, what it says and whose
@@ -210,6 +224,12 @@ func (a *app) acceptance(o *opened, f *rule.Finding, flags acknowledgeFlags) (*m
 				"an acceptance needs "+flag.name+": a reason (--reason), who (--by) and a last day (--until)")
 		}
 	}
+	for _, flag := range []struct{ name, value string }{{"--reason", flags.reason}, {"--by", flags.by}} {
+		if i := strings.IndexFunc(flag.value, text.Hidden); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(flag.value[i:])
+			return nil, &usageError{acknowledgeHidden.Say(a.lang, text.Args{"flag": flag.name, "code": fmt.Sprintf("U+%04X", r)})}
+		}
+	}
 	until, err := edtf.Parse(flags.until)
 	if err != nil {
 		return nil, a.usage(text.BadDate, text.Args{"value": flags.until})
@@ -218,14 +238,36 @@ func (a *app) acceptance(o *opened, f *rule.Finding, flags acknowledgeFlags) (*m
 		return nil, a.wrong("godtagandet skulle redan ha gått ut: "+flags.until+" är före "+o.view.Day.String(),
 			"the acceptance would have run out already: "+flags.until+" is before "+o.view.Day.String())
 	}
+	if until.Latest() > o.view.Day.Add(edtf.Duration{Years: longAcceptance}) {
+		a.complain(acknowledgeLong.Say(a.lang, text.Args{"years": longAcceptance}))
+	}
 	return &model.Acknowledgement{
 		Fingerprint: model.Some(f.Fingerprint), Rule: model.Some(f.Spec.ID), Record: model.Some(f.About()),
 		Reason: model.Some(model.Text{Sv: flags.reason}), By: model.Some(model.Text{Sv: flags.by}), Until: model.Some(until),
 	}, nil
 }
 
-// writeAcknowledgement writes an entry in acknowledged.yaml, which may be new.
-func (a *app) writeAcknowledgement(o *opened, entry *model.Acknowledgement) error {
+// longAcceptance is how many years an acceptance may last without a warning.
+const longAcceptance = 5
+
+var (
+	acknowledgeHidden = text.Both{
+		Sv: "{flag} innehåller ett osynligt eller riktningsändrande tecken ({code}); skriv texten på en rad och utan det; ingenting skrevs",
+		En: "{flag} holds an invisible or direction-changing character ({code}); write the text on one line and without it; nothing was written",
+	}
+	acknowledgeLong = text.Both{
+		Sv: "godtagandet gäller i mer än {years} år; med en närmare dag (--until) prövas fyndet på nytt i tid",
+		En: "the acceptance lasts more than {years} years; with a nearer day (--until) the finding is looked at again in time",
+	}
+	acknowledgeLost = text.Both{
+		Sv: "med det godtagandet skulle {file} inte gå att läsa; ingenting skrevs\nskriv ett kortare skäl, eller se med ”vis validate” vad som är fel i filen",
+		En: "with that acceptance {file} could not be read; nothing was written\nwrite a shorter reason, or see with “vis validate” what is wrong with the file",
+	}
+)
+
+// writeAcknowledgement writes an entry in acknowledged.yaml, which may be new, once
+// the registry with it has been read and the entry accepts its finding.
+func (a *app) writeAcknowledgement(ctx context.Context, o *opened, entry *model.Acknowledgement) error {
 	before, err := fs.ReadFile(o.fsys, acknowledged)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -234,5 +276,19 @@ func (a *app) writeAcknowledgement(o *opened, entry *model.Acknowledgement) erro
 	if err != nil {
 		return err
 	}
-	return a.write(o.dir, []edit.Change{{Path: acknowledged, Before: before, After: after}})
+	changes := []edit.Change{{Path: acknowledged, Before: before, After: after}}
+	then, err := a.overlaid(ctx, o, changes)
+	if err != nil {
+		return err
+	}
+	found, err := a.acceptable(ctx, then)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(found, func(f *rule.Finding) bool {
+		return f.Fingerprint == entry.Fingerprint.V && f.Acknowledged != nil
+	}) {
+		return errors.New(acknowledgeLost.Say(a.lang, text.Args{"file": a.shown(o, acknowledged)}))
+	}
+	return a.write(o.dir, changes)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,7 @@ func (a *app) briefCommand() *cobra.Command {
 	since := ""
 	cmd := &cobra.Command{
 		Use:   a.pick("brief POST", "brief RECORD"),
-		Short: a.pick("Skriver underlag om ett möte, en grupp, en organisation eller en person", "Writes papers on a meeting, a group, an organization or a person"),
+		Short: a.pick("Skriver underlag om ett möte, en grupp, en organisation eller en person", "Writes a briefing on a meeting, a group, an organization or a person"),
 		Long: a.pick(`Skriver ett underlag ur registret. Vad som står i det beror på POST:
 
   möte          dagordning, vad som ska vara klart, vakanta platser, överenskommelser att
@@ -36,7 +37,7 @@ func (a *app) briefCommand() *cobra.Command {
 Varje rad kommer ur registret, är bedömd per vald dag och anger sin källa. Vad som inte
 går att säga står också, och varför. Nytt är det som är högst ett år gammalt, eller från
 --since.`,
-			`Writes papers from the registry. What they hold depends on RECORD:
+			`Writes a briefing from the registry. What it holds depends on RECORD:
 
   meeting       agenda, what is due, vacant seats, agreements to follow up and decisions
                 that wait for the group
@@ -83,11 +84,15 @@ func (a *app) brief(c *cobra.Command, words, since string) error {
 		}
 	}
 	rec, err := a.findRecord(o.view, words, briefed...)
-	if err != nil {
+	var ue *usageError
+	switch {
+	case errors.As(err, &ue):
 		if other, otherwise := a.findRecord(o.view, words); otherwise == nil {
 			return &usageError{briefKind.Say(a.lang, text.Args{
 				"record": other.Base().Ref, "kind": phrase.Kind(other.Base().Ref.Kind), "allowed": kindsAllowed()})}
 		}
+		return err
+	case err != nil:
 		return err
 	}
 	paper, _ := b.Brief(rec)
@@ -134,6 +139,6 @@ var (
 	}
 	briefKind = text.Both{
 		Sv: "{record} är av slaget {kind}; underlag finns för {allowed}. ”vis show {record}” visar posten",
-		En: "{record} is of the kind {kind}; there are papers for {allowed}. “vis show {record}” shows the record",
+		En: "{record} is of the kind {kind}; there are briefings on {allowed}. “vis show {record}” shows the record",
 	}
 )

@@ -98,7 +98,7 @@ func (a *app) completeSides(c *cobra.Command, args []string, typed string) ([]st
 // refs are the references and the ids of the records of some kinds; none where
 // the registry cannot be read, which the command itself will tell.
 func (a *app) refs(c *cobra.Command, kinds []model.Kind) (refs, ids []string) {
-	o, err := a.open(c.Context())
+	o, err := a.openSilently(c.Context())
 	if err != nil {
 		return nil, nil
 	}

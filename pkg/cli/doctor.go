@@ -117,7 +117,7 @@ func (a *app) checkProgram() checkup {
 // checkRegistry tells how many files and findings there are, and how many
 // acceptances.
 func (a *app) checkRegistry(ctx context.Context) []checkup {
-	o, err := a.open(ctx)
+	o, err := a.openSilently(ctx)
 	if err != nil {
 		return []checkup{{"registry", inTheWay, a.words(err), ""}}
 	}
@@ -157,7 +157,7 @@ func (a *app) checkGit(ctx context.Context, dir string) []checkup {
 	}
 	checks := []checkup{{"git", inPlace, a.pick("registret ligger i git", "the registry is in git"), ""}}
 	if repo.Shallow() {
-		checks = append(checks, checkup{"history", notSetUp, a.pick("klonen är grund: en del av historien saknas", "the clone is shallow: a part of the history is missing"),
+		checks = append(checks, checkup{"history", notSetUp, a.pick("git-arkivet är hämtat i grund form: en del av historien saknas", "the clone is shallow: a part of the history is missing"),
 			a.pick("git fetch --unshallow hämtar resten", "git fetch --unshallow fetches the rest")})
 	}
 	branch, err := repo.DefaultBranch(ctx)
@@ -178,6 +178,10 @@ func (a *app) checkDriver(ctx context.Context, repo *git.Repository, dir string)
 	}
 	if err == nil && err2 == nil && ok && driver == "vis" {
 		return checkup{"diff-driver", inPlace, a.pick("git diff visar ändringar i sak (", "git diff shows changes of substance (") + command + ")", ""}
+	}
+	if driver == "vis" {
+		return checkup{"diff-driver", notSetUp, a.pick("git diff visar registret rad för rad", "git diff shows the registry line by line"),
+			a.pick("git config diff.vis.command 'vis git-diff-driver' ändrar det", "git config diff.vis.command 'vis git-diff-driver' changes it")}
 	}
 	return checkup{"diff-driver", notSetUp, a.pick("git diff visar registret rad för rad", "git diff shows the registry line by line"),
 		a.pick("”vis help git-diff-driver” visar de två rader som ändrar det", "“vis help git-diff-driver” shows the two lines that change it")}
@@ -200,7 +204,7 @@ func (a *app) checkAutomation(dir string) checkup {
 		}
 	}
 	return checkup{"automation", notSetUp, a.pick("ingen fil kör vis vid varje ändring", "no file runs vis at each change"),
-		a.pick("ta efter .github/workflows/registry.yml eller .gitlab/registry.yml i vis eget förråd", "copy .github/workflows/registry.yml or .gitlab/registry.yml of the repository of vis")}
+		a.pick("”vis init MAPP” lägger upp ett nytt register med sådana filer; kopiera dem därifrån", "“vis init DIR” begins a new registry with such files; copy them from it")}
 }
 
 // mostAutomation is how much of a file is searched, in bytes.

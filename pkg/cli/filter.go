@@ -30,12 +30,53 @@ func (a *app) kindNamed(word string) (model.Kind, error) {
 	if ok {
 		return kind, nil
 	}
-	known := a.kindWords()
+	if k, ok := loosely[text.Fold(word)]; ok {
+		meant := a.kindNoun(k).One
+		return kind, a.usage(text.NoSuchKind, text.Args{"value": word, "hint": a.lang.Say(text.DidYouMean, text.Args{"nearest": meant})})
+	}
+	var known, others []string // a word of the language that the reader uses goes before
 	for _, k := range model.RecordKinds() {
 		info := k.Info()
-		known = append(known, info.Folder, info.En.One, info.Sv.One, info.Sv.Many)
+		known = append(known, a.kindNoun(k).One, a.kindNoun(k).Many)
+		others = append(others, info.Folder, info.En.One, info.Sv.One, info.Sv.Many)
 	}
+	known = append(known, others...)
 	return kind, a.usage(text.NoSuchKind, text.Args{"value": word, "hint": a.hint(word, known, a.kindWords())})
+}
+
+// loosely are words that people use for a kind of record, and that are not its
+// name.
+var loosely = map[string]model.Kind{
+	"ledamot": model.RepresentativeKind, "ledamöter": model.RepresentativeKind, "person": model.RepresentativeKind, "personer": model.RepresentativeKind,
+	"medlem": model.RepresentativeKind, "medlemmar": model.RepresentativeKind, "member": model.RepresentativeKind, "members": model.RepresentativeKind,
+	"people": model.RepresentativeKind, "avtal": model.AgreementKind, "kommun": model.OrganizationKind, "municipality": model.OrganizationKind,
+	"sammanträde": model.MeetingKind, "dokument": model.SourceKind, "document": model.SourceKind,
+}
+
+// kindNoun is a kind in singular and plural, in the language of the run.
+func (a *app) kindNoun(k model.Kind) model.Plural {
+	if a.lang == text.English {
+		return k.Info().En
+	}
+	return k.Info().Sv
+}
+
+// kindSingular are the kinds of record, in singular.
+func (a *app) kindSingular() []string {
+	var out []string
+	for _, k := range model.RecordKinds() {
+		out = append(out, a.kindNoun(k).One)
+	}
+	return out
+}
+
+// noSuchRecord says that no record is called so, and which list to look in.
+func (a *app) noSuchRecord(words string, kinds ...model.Kind) error {
+	kind := a.pick("SLAG", "KIND")
+	if len(kinds) == 1 && kinds[0].Info().Folder != "" {
+		kind = a.kindNoun(kinds[0]).Many
+	}
+	return a.usage(text.NoSuchRecord, text.Args{"value": words, "kind": kind})
 }
 
 // statusNamed finds a status by its id or by its word in either language.
@@ -93,7 +134,7 @@ func (a *app) completeStatuses(_ *cobra.Command, args []string, typed string) ([
 
 // completeAreas offers the subject areas of the registry.
 func (a *app) completeAreas(c *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	o, err := a.open(c.Context())
+	o, err := a.openSilently(c.Context())
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

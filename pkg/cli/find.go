@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/model"
@@ -59,10 +60,31 @@ func (a *app) findRecord(v *registry.View, words string, kinds ...model.Kind) (m
 			return nil, a.usage(text.AmbiguousRecord, text.Args{"value": words, "allowed": text.Or(sortedRefs(found))})
 		}
 	}
+	if file, ok := unreadFile(v, words); ok {
+		return nil, errors.New(recordUnreadable.Say(a.lang, text.Args{"value": words, "file": file}))
+	}
 	if near := a.nearRecord(v, words, ids, wanted); near != "" {
 		return nil, a.usage(text.NoSuchRecordNear, text.Args{"value": words, "nearest": near})
 	}
-	return nil, a.usage(text.NoSuchRecord, text.Args{"value": words})
+	return nil, a.noSuchRecord(words, kinds...)
+}
+
+var recordUnreadable = text.Both{
+	Sv: "”{value}” finns i {file}, som inte går att läsa\n”vis validate” visar vad som är fel i filen",
+	En: "“{value}” is in {file}, which cannot be read\n“vis validate” shows what is wrong with the file",
+}
+
+// unreadFile is the file that holds the record that a person means, by kind/id or
+// an id, and that cannot be read.
+func unreadFile(v *registry.View, words string) (file string, ok bool) {
+	head, id, _ := strings.Cut(words, "/")
+	kind, _ := model.KindNamed(head)
+	for _, ref := range v.Unread() {
+		if ref.ID != "" && (ref.ID == words || ref.Kind == kind && ref.ID == id) {
+			return ref.Kind.Info().Folder + "/" + ref.ID + ".yaml", true
+		}
+	}
+	return "", false
 }
 
 // nearRecord is the record that a misspelt reference or name most likely means.

@@ -20,6 +20,11 @@ var askToFix = text.Both{
 	En: "Write {n|that change|those # changes}? [y/N] ",
 }
 
+var fixWritten = text.Both{
+	Sv: "{n|en ändring|# ändringar} skrevs i {files|en fil|# filer}",
+	En: "{n|one change was|# changes were} written in {files|one file|# files}",
+}
+
 // fixFirst mends what is safe before the registry is judged.
 func (a *app) fixFirst(ctx context.Context, options rules.Options, args []string, yes bool) error {
 	if a.flags.rev != "" {
@@ -27,7 +32,7 @@ func (a *app) fixFirst(ctx context.Context, options rules.Options, args []string
 	}
 	// What is mended may let the next slip be seen: the value of a misspelt key.
 	for again, round := true, 0; again && round < mostRounds; round++ {
-		o, err := a.open(ctx)
+		o, err := a.openSilently(ctx)
 		if err != nil {
 			return err
 		}
@@ -79,7 +84,13 @@ func (a *app) fix(ctx context.Context, o *opened, options rules.Options, keep fu
 		}
 		return false, nil
 	}
-	return true, a.write(o.dir, changes)
+	if err := a.write(o.dir, changes); err != nil {
+		return false, err
+	}
+	if !a.flags.quiet {
+		a.complain(fixWritten.Say(a.lang, text.Args{"n": n, "files": len(changes)}))
+	}
+	return true, nil
 }
 
 // fixes are the files with everything mended that can be, and how many findings
@@ -87,7 +98,7 @@ func (a *app) fix(ctx context.Context, o *opened, options rules.Options, keep fu
 func fixes(o *opened, findings []*rule.Finding, keep func(string) bool) (changes []edit.Change, n int, err error) {
 	inFile := map[string][]*rule.Finding{}
 	for _, f := range findings {
-		if f.Fix.New != "" && f.Acknowledged == nil && keep(f.File) {
+		if f.Fix.Any() && f.Acknowledged == nil && keep(f.File) {
 			inFile[f.File] = append(inFile[f.File], f)
 		}
 	}

@@ -24,9 +24,13 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	}
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n%s:\n", a.lang.Word(text.CommandsHeading))
+		width := 0
+		for _, name := range commandNames(c) {
+			width = max(width, len(name))
+		}
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() {
-				fmt.Fprintf(&b, "  %-12s %s\n", sub.Name(), sub.Short)
+				fmt.Fprintf(&b, "  %-*s %s\n", width, sub.Name(), sub.Short)
 			}
 		}
 		if !c.HasParent() {

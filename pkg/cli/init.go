@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,8 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/git"
+	"github.com/vis-samverkan/vis/pkg/load"
+	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/render"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
@@ -30,7 +33,7 @@ func (a *app) initCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   a.pick("init MAPP", "init DIR"),
 		Short: a.pick("Lägger upp ett nytt register", "Begins a new registry"),
-		Long: a.pick(`Lägger upp ett nytt register i MAPP, som blir toppen av ett eget git-förråd. Registret ligger i
+		Long: a.pick(`Lägger upp ett nytt register i MAPP, som blir toppen av ett eget git-arkiv. Registret ligger i
 mappen registry i den: inställningar, begrepp, en riktlinje att fylla i, och exempel att
 kopiera och byta ut: en källa, en organisation på vardera sidan, en grupp och en
 överenskommelse. Bredvid står det som prövar varje ändring i GitHub och GitLab, och
@@ -77,20 +80,28 @@ var (
 		Sv: "registret behöver ett namn; ange det med --name \"Samverkan i …\"",
 		En: "the registry needs a name; give it with --name \"Cooperation in …\"",
 	}
+	initNoLetter = text.Both{
+		Sv: "”{name}” är inget namn; skriv ett med bokstäver, till exempel --name \"Samverkan i …\"",
+		En: "“{name}” is no name; write one with letters, for instance --name \"Cooperation in …\"",
+	}
 	initBadName = text.Both{
 		Sv: "namnet får ha högst {most} tecken, på en rad och utan styrtecken; välj ett annat med --name",
 		En: "the name may have at most {most} characters, on one line and without control characters; choose another with --name",
 	}
 	initBadCounty = text.Both{
-		Sv: "”{value}” är ingen länskod; skriv två siffror, till exempel --county 01",
-		En: "“{value}” is no code of a county; write two digits, for instance --county 01",
+		Sv: "”{value}” är ingen svensk länskod; skriv två siffror, till exempel --county 01",
+		En: "“{value}” is no code of a Swedish county; write two digits, for instance --county 01",
 	}
 	initDone = text.Both{
 		Sv: "Registret ”{name}” finns nu i {dir}: {n|en fil|# filer}. Det är giltigt som det är, och allt i det är exempel att byta ut.",
 		En: "The registry “{name}” is now in {dir}: {n|one file|# files}. It is valid as it is, and all in it are examples to replace.",
 	}
+	initEnded = text.Both{
+		Sv: "Registret ”{name}” i {dir}, vars skrivning avbröts, är nu helt. Inget annat register har lagts upp.",
+		En: "The registry “{name}” in {dir}, whose writing was broken off, is now complete. No other registry has been begun.",
+	}
 	initBelow = text.Both{
-		Sv: "Mappen ligger inuti ett git-förråd. GitHub och GitLab läser bara det som står överst i förrådet; flytta .github, .gitlab och .gitlab-ci.yml dit, och ange där VIS_REGISTRY={registry}.",
+		Sv: "Mappen ligger inuti ett git-arkiv. GitHub och GitLab läser bara det som står överst i arkivet; flytta .github, .gitlab och .gitlab-ci.yml dit, och ange där VIS_REGISTRY={registry}.",
 		En: "The folder is inside a git repository. GitHub and GitLab read only what stands at the top of it; move .github, .gitlab and .gitlab-ci.yml there, and set VIS_REGISTRY={registry} in them.",
 	}
 )
@@ -98,8 +109,9 @@ var (
 // mostName is the most characters that the name of a registry has here.
 const mostName = 200
 
-// countyCode is the form of a county's code.
-var countyCode = regexp.MustCompile(`^[0-9]{2}$`)
+// countyCode are the codes of the counties: 01, 03–10, 12–14 and 17–25. The rest
+// were those of counties that are now parts of others.
+var countyCode = regexp.MustCompile(`^(0[13-9]|1[02-47-9]|2[0-5])$`)
 
 func (a *app) init(c *cobra.Command, f initFlags, to string) error {
 	switch {
@@ -111,6 +123,9 @@ func (a *app) init(c *cobra.Command, f initFlags, to string) error {
 	dir := to
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(a.Dir, dir)
+	}
+	if begun, err := a.endBegun(dir); err != nil || begun {
+		return cmp.Or(err, a.sayEnded(c.Context(), dir, to))
 	}
 	if err := a.mayStart(dir, to); err != nil {
 		return err
@@ -129,7 +144,25 @@ func (a *app) init(c *cobra.Command, f initFlags, to string) error {
 	if a.flags.quiet {
 		return nil
 	}
-	return a.sayStarted(c.Context(), dir, to, name, len(files))
+	return a.sayStarted(c.Context(), dir, to, initDone.Say(a.lang, text.Args{"name": name, "dir": to, "n": len(files)}))
+}
+
+// sayEnded tells that a registry whose writing was broken off is now whole, under
+// the name that it was begun with.
+func (a *app) sayEnded(ctx context.Context, dir, to string) error {
+	if a.flags.quiet {
+		return nil
+	}
+	manifest := model.Manifest.Info().File
+	data, err := os.ReadFile(filepath.Join(dir, edit.StartFolder, manifest))
+	if err != nil {
+		return err
+	}
+	name := ""
+	if record, _ := load.One(manifest, data); record != nil {
+		name = record.(*model.ManifestFile).Name.V.In(string(a.lang))
+	}
+	return a.sayStarted(ctx, dir, to, initEnded.Say(a.lang, text.Args{"name": name, "dir": to}))
 }
 
 // mayStart refuses a folder that holds anything but .git, and one in a registry.
@@ -183,6 +216,8 @@ func (a *app) nameOfRegistry(c *cobra.Command, f initFlags) (string, error) {
 		return "", &usageError{initNoName.In(a.lang)}
 	case len([]rune(name)) > mostName, strings.ContainsFunc(name, unicode.IsControl), render.Safe(name) != name:
 		return "", &usageError{initBadName.Say(a.lang, text.Args{"most": mostName})}
+	case !strings.ContainsFunc(name, unicode.IsLetter):
+		return "", &usageError{initNoLetter.Say(a.lang, text.Args{"name": name})}
 	}
 	return name, nil
 }
@@ -227,7 +262,7 @@ func (a *app) writeStart(dir string, files []edit.Change) error {
 }
 
 // sayStarted tells what there is, and which commands come next.
-func (a *app) sayStarted(ctx context.Context, dir, to, name string, n int) error {
+func (a *app) sayStarted(ctx context.Context, dir, to, what string) error {
 	quoted := to
 	if strings.ContainsFunc(to, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./", r)
@@ -238,7 +273,7 @@ func (a *app) sayStarted(ctx context.Context, dir, to, name string, n int) error
 		{"cd " + quoted, ""},
 		{"vis validate", a.pick("prövar registret; inget svar betyder att allt är väl", "tests the registry; no answer means that all is well")},
 		{a.pick("vis list överenskommelser", "vis list agreements"), a.pick("listar det som finns", "lists what there is")},
-		{"vis brief exempelgruppen", a.pick("skriver ett underlag", "writes papers")},
+		{"vis brief exempelgruppen", a.pick("skriver ett underlag", "writes a briefing")},
 		{a.pick("vis new källa --title Mötesprotokoll --type protocol -y", "vis new source --title Minutes --type protocol -y"), a.pick("skriver en ny post; utan -y frågas efter resten", "writes a new record; without -y it asks for the rest")},
 	}
 	if to == "." {
@@ -254,7 +289,7 @@ func (a *app) sayStarted(ctx context.Context, dir, to, name string, n int) error
 	steps = append(steps, [2]string{"git config diff.vis.command 'vis git-diff-driver'", a.pick("låter ”git diff” visa ändringar i sak", "lets “git diff” show changes of substance")})
 
 	var b strings.Builder
-	for _, line := range render.Wrap(render.Safe(initDone.Say(a.lang, text.Args{"name": name, "dir": to, "n": n})), a.width()) {
+	for _, line := range render.Wrap(render.Safe(what), a.width()) {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintf(&b, "\n%s\n\n", a.pick("Gör så här:", "What to do next:"))

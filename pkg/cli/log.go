@@ -149,7 +149,7 @@ func (a *app) logFile(o *opened, words string) (file string, rec model.Record, e
 				if rec, ok := o.view.Record(ref); ok && ref.ID != "" {
 					return rec.Base().File, rec, nil
 				}
-				return file, nil, a.usage(text.NoSuchRecord, text.Args{"value": words})
+				return file, nil, a.noSuchRecord(words)
 			}
 		}
 	}

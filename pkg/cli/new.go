@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -55,7 +54,8 @@ skrivs, och en post som skulle ge fel skrivs inte. Ingenting skrivs över.
 I ett terminalfönster frågar kommandot efter det som posten måste ha och det som vis.yaml kräver,
 visar filen och skriver den när du säger ja. I ett skript anges allt med flaggor. Varje sakpost
 behöver en källa: --source rapport-2022#2.2 anger källans id och, efter #, avsnittet. Ger källan
-inget svar kan det anges i stället för ett värde; ”vis help answers” säger hur.
+inget svar kan det anges i stället för ett värde, men inte för det som posten måste ha; ”vis help
+answers” säger hur. Datum och klockslag kan skrivas som 1/10 2027 och 13.00.
 
 --set anger vilken uppgift som helst: --set parties=nykvarn,region-stockholm. Finns det flera
 eller något inuti skrivs platsen som i ett fynd: --set seats[0].id=nykvarn
@@ -63,9 +63,9 @@ eller något inuti skrivs platsen som i ett fynd: --set seats[0].id=nykvarn
 görs det av titeln eller namnet; ett mötes id är GRUPP/DATUM. ”vis schema SLAG” beskriver alla
 uppgifter.
 
-Ett års möten läggs ut med en regel: ”andra torsdagen varannan månad från februari, inte juli”,
-”sista fredagen varje kvartal”, ”första måndagen i mars och oktober”. En helgdag flyttas inte, men
-sägs till om.
+”vis new möten” lägger ut ett års möten med en regel: ”andra torsdagen varannan månad från
+februari, inte juli”, ”sista fredagen varje kvartal”, ”första måndagen i mars och oktober”. En
+helgdag flyttas inte, men sägs till om.
 
 Avslutar med 0 när det är gjort, 1 om posten skulle ge fel, 2 om anropet är fel eller något saknas
 och 3 om arbetet inte gick att utföra.`,
@@ -75,7 +75,8 @@ it is written, and a record that would bring an error is not. Nothing is written
 On a terminal it asks for what the record must have and for what vis.yaml requires, shows the file,
 and writes it when you say yes. In a script everything is given by flags. Every record of substance
 needs a source: --source rapport-2022#2.2 gives the id of the source and, after #, the section.
-Where the source has no answer, that can be given instead of a value; see “vis help answers”.
+Where the source has no answer, that can be given instead of a value, but not for what the record
+must have; see “vis help answers”. Dates and times may be written as 1/10 2027 and 13.00.
 
 --set gives any attribute: --set parties=nykvarn,region-stockholm. Where there are several, or
 something inside, the place is written as in a finding: --set seats[0].id=nykvarn
@@ -83,9 +84,9 @@ something inside, the place is written as in a finding: --set seats[0].id=nykvar
 Without ID it is made of the title or the name; that of a meeting is GROUP/DATE. “vis schema KIND”
 describes all attributes.
 
-The meetings of a year are laid out by a rule: “second Thursday of every other month from February,
-not July”, “last Friday of every quarter”, “first Monday of March and October”. A public holiday
-moves nothing, but it is told of.
+“vis new meetings” lays out the meetings of a year by a rule: “second Thursday of every other month
+from February, not July”, “last Friday of every quarter”, “first Monday of March and October”. A
+public holiday moves nothing, but it is told of.
 
 Ends with 0 when it is done, 1 if the record would bring an error, 2 if the call is wrong or
 something is missing, and 3 if the work could not be done.`),
@@ -99,7 +100,13 @@ something is missing, and 3 if the work could not be done.`),
   vis new meeting uph/2027-02-11 --status planned --source motesplan-2027
   vis new meetings --group uph --year 2027 --rule "second thursday of every other month, not july" \
     --time 13:00 --source motesplan-2027`),
-		Args: a.arguments(1, 2, text.Both{Sv: "ett slag av post", En: "a kind of record"}),
+		Args: func(c *cobra.Command, args []string) error {
+			err := a.arguments(1, 2, text.Both{Sv: "ett slag av post", En: "a kind of record"})(c, args)
+			if len(args) > 0 {
+				return err
+			}
+			return &usageError{a.words(err) + "\n" + a.pick("Slagen är ", "The kinds are ") + text.List(a.kindSingular(), a.lang)}
+		},
 		RunE: func(c *cobra.Command, args []string) error { return a.newRecord(c, f, args) },
 	}
 	for _, own := range ownFlags {
@@ -113,6 +120,12 @@ something is missing, and 3 if the work could not be done.`),
 	cmd.Flags().BoolVarP(&f.yes, "yes", "y", false, a.pick("fråga ingenting", "ask nothing"))
 	a.completeNew(cmd)
 	return cmd
+}
+
+// isPlural reports whether a word is a kind's in plural.
+func isPlural(word string, k model.Kind) bool {
+	word = strings.ToLower(word)
+	return word == k.Info().Sv.Many || word == k.Info().En.Many
 }
 
 // drafting is a record that the command is about to write.
@@ -135,13 +148,14 @@ func (a *app) newRecord(c *cobra.Command, f newFlags, args []string) error {
 	if a.flags.rev != "" {
 		return a.wrong("new skriver i arbetskatalogen; ta bort --rev", "new writes in the working tree; leave out --rev")
 	}
-	o, err := a.open(c.Context())
+	o, err := a.openToWrite(c.Context())
 	if err != nil {
 		return err
 	}
 	defer o.close()
 	d := &drafting{app: a, o: o, draft: edit.NewDraft(kind), left: map[string]bool{}, in: bufio.NewReader(a.In)}
-	if f.rule != "" || c.Flags().Changed("year") {
+	many := len(args) == 1 && !c.Flags().Changed("date") && isPlural(args[0], kind)
+	if f.rule != "" || c.Flags().Changed("year") || kind == model.MeetingKind && many {
 		return d.meetings(c.Context(), f, args)
 	}
 	if len(args) > 1 {
@@ -184,7 +198,7 @@ func (a *app) newRecord(c *cobra.Command, f newFlags, args []string) error {
 func (d *drafting) takeFlags(c *cobra.Command, f newFlags) (problems []string) {
 	tell := func(err error) { problems = append(problems, d.words(err)) }
 	set := func(path, value string) {
-		if err := d.draft.Set(path, value, d.read); err != nil {
+		if err := d.set(d.draft, path, value); err != nil {
 			d.left[path] = true // it is given, and one complaint is enough
 			tell(err)
 		}
@@ -203,7 +217,7 @@ func (d *drafting) takeFlags(c *cobra.Command, f newFlags) (problems []string) {
 		set(strings.TrimSpace(path), value)
 	}
 	for _, s := range f.sources {
-		if err := d.draft.Cite(s, d.read); err != nil {
+		if err := d.cite(s); err != nil {
 			d.left["sources"] = true
 			tell(err)
 		}
@@ -212,6 +226,14 @@ func (d *drafting) takeFlags(c *cobra.Command, f newFlags) (problems []string) {
 		problems = append(problems, d.pick("group: id:t "+d.id+" säger gruppen "+folder+"; ta bort det ena", "group: the id "+d.id+" says the group "+folder+"; leave out one of them"))
 	}
 	return append(problems, d.malformed(d.draft)...)
+}
+
+// cite adds a source that a flag gives.
+func (d *drafting) cite(source string) error {
+	if err := d.fits("--source", source); err != nil {
+		return err
+	}
+	return d.draft.Cite(source, d.read)
 }
 
 // free checks that an id is one, and that no record has it or has had it.
@@ -254,13 +276,12 @@ func slugs(s string) string {
 // compose writes the draft as a file.
 func (d *drafting) compose() error {
 	name := d.draft.Path(d.id)
-	data, err := edit.Compose(name, d.draft.Entries())
-	var alone *edit.LeftAlone
-	if errors.As(err, &alone) {
-		return errors.New(alone.Why.In(d.lang))
+	data, err := d.composed(name, d.draft)
+	if err != nil {
+		return err
 	}
 	d.changes = append(d.changes, edit.Change{Path: name, After: data})
-	return err
+	return nil
 }
 
 // tellWritten says where the record now stands.

@@ -32,6 +32,12 @@ var alsoAsked = map[model.Kind][]string{
 	model.FollowupKind:       {"period", "by"},
 }
 
+// ofMembership are the parts that a person is asked for of a representative's
+// first membership, one by one. Without the first there is none.
+var ofMembership = []string{"group", "role", "on_behalf_of", "from"}
+
+const firstMembership = "memberships[0]."
+
 // question is an attribute that a record is to answer.
 type question struct {
 	path     string
@@ -55,7 +61,7 @@ func (d *drafting) questions() []question {
 	}
 	var out []question
 	add := func(q question, wanted bool) {
-		if (q.must || q.required || wanted) && !d.draft.Has(strings.Split(q.path, ".")...) && !d.left[q.path] {
+		if (q.must || q.required || wanted) && !d.draft.Has(q.path) && !d.left[q.path] {
 			out = append(out, q)
 		}
 	}
@@ -70,6 +76,13 @@ func (d *drafting) questions() []question {
 			must = true
 		case kind == model.MeetingKind && (f.Key == "group" || f.Key == "date"):
 			must = !strings.Contains(d.id, "/")
+		case kind == model.RepresentativeKind && f.Key == "memberships":
+			for i, key := range ofMembership {
+				if part, ok := f.Map.Field(key); ok && !d.left[f.Key] && (i == 0 || d.draft.Has(firstMembership+ofMembership[0])) {
+					add(question{firstMembership + key, part, false, i == 0 && required[f.Key]}, true)
+				}
+			}
+			continue
 		}
 		add(question{f.Key, f, must, required[f.Key]}, slices.Contains(alsoAsked[kind], f.Key))
 		for _, path := range slices.Sorted(maps.Keys(required)) {
@@ -132,36 +145,61 @@ func (d *drafting) ask(ctx context.Context) error {
 		d.say(d.pick("Ny post: "+info.Sv.One+". ? hjälper med en fråga, tom rad hoppar över den om det går, och Ctrl-C avbryter.",
 			"New "+info.En.One+". ? helps with a question, an empty line passes over it where that can be done, and Ctrl-C stops."), "")
 	}
+	d.left["memberships"] = d.draft.Has("memberships") // those that flags give are all
 	for qs := d.questions(); len(qs) > 0; qs = d.questions() {
-		if err := d.put(ctx, qs[0]); err != nil {
+		if _, err := d.put(ctx, qs[0]); err != nil {
 			return err
 		}
 	}
-	for d.id == "" {
-		id := d.draft.ID()
-		if id != "" && d.free(id) == nil && d.draft.Kind == model.MeetingKind {
-			d.id = id
-			break
+	if d.id == "" {
+		return d.askID(ctx)
+	}
+	return nil
+}
+
+// askID asks for the id, and proposes the one that the record itself makes where
+// that is free. A meeting is not asked about one.
+func (d *drafting) askID(ctx context.Context) error {
+	proposed, prompt := d.draft.ID(), "Id: "
+	if proposed != "" {
+		err := d.free(proposed)
+		switch {
+		case err == nil && d.draft.Kind == model.MeetingKind:
+			d.id = proposed
+			return nil
+		case err != nil:
+			d.say(d.words(err), "  ")
+			proposed = ""
+		default:
+			prompt = fmt.Sprintf("Id [%s]: ", proposed)
 		}
-		answer, err := d.line(ctx, fmt.Sprintf("Id [%s]: ", id))
-		if err != nil {
+	}
+	for {
+		answer, err := d.line(ctx, prompt)
+		switch {
+		case err != nil:
 			return err
-		}
-		if answer == "" {
-			answer = id
+		case answer == "" && proposed == "":
+			d.say(d.pick("  Skriv ett id av små bokstäver a–z, siffror och bindestreck. Det blir filens namn.", "  Write an id of the letters a–z, digits and hyphens. It becomes the name of the file."), "  ")
+			continue
+		case answer == "":
+			answer = proposed
 		}
 		if err := d.free(answer); err != nil {
 			d.say("  "+d.words(err), "  ")
 			continue
 		}
 		d.id = answer
+		return nil
 	}
-	return nil
 }
 
-// put asks one question until it has an answer that will do.
-func (d *drafting) put(ctx context.Context, q question) error {
+// put asks one question until it has an answer that will do, and returns that.
+func (d *drafting) put(ctx context.Context, q question) (string, error) {
 	head := text.Capital(d.label(q.field)) + " (" + q.path
+	if strings.HasPrefix(q.path, firstMembership) {
+		head = d.pick("Uppdrag: ", "Membership: ") + d.label(q.field) + " (" + q.path
+	}
 	switch {
 	case q.must:
 	case q.required:
@@ -170,27 +208,31 @@ func (d *drafting) put(ctx context.Context, q question) error {
 		head += d.pick(", valfritt", ", optional")
 	}
 	prompt := head + "): "
-	if choices := d.listed(d.choices(edit.EntryField(q.field))); choices != "" {
+	under := d.listed(d.choices(edit.EntryField(q.field)))
+	if q.path == "sources" {
+		under = d.newestSources()
+	}
+	if under != "" {
 		d.say(head+")", "")
-		d.say("  "+choices, "  ")
+		d.say("  "+under, "  ")
 		prompt = "> "
 	}
 	for {
 		answer, err := d.line(ctx, prompt)
 		switch {
 		case err != nil:
-			return err
+			return "", err
 		case answer == "?":
 			d.explain(q)
 			continue
 		case answer == "" && !q.must:
 			d.left[q.path] = true
-			return nil
+			return "", nil
 		case answer == "" && q.path == "sources":
 			d.say(d.pick("  Varje sakpost behöver en källa. Finns den inte i registret än, skriv in den först: vis new källa.", "  Every record of substance needs a source. If it is not in the registry yet, write it first: vis new source."), "  ")
 			continue
 		case answer == "":
-			d.say(d.pick("  Posten kan inte vara utan uppgiften. Ger källan inget svar är unknown ett svar.", "  The record cannot do without it. If the source has no answer, unknown is one."), "  ")
+			d.say(d.pick("  Posten kan inte vara utan uppgiften. Ctrl-C avbryter, och då skrivs ingenting.", "  The record cannot do without it. Ctrl-C stops, and then nothing is written."), "  ")
 			continue
 		}
 		if err := d.take(q, answer); err != nil {
@@ -202,7 +244,7 @@ func (d *drafting) put(ctx context.Context, q question) error {
 			}
 			continue
 		}
-		return nil
+		return answer, nil
 	}
 }
 
@@ -225,8 +267,13 @@ func (d *drafting) take(q question, answer string) error {
 		}
 	}
 	probe := edit.NewDraft(d.draft.Kind)
+	if group := firstMembership + ofMembership[0]; strings.HasPrefix(q.path, firstMembership) && q.path != group {
+		if err := probe.Set(group, d.draft.Word(group), edit.AsTyped); err != nil {
+			return err
+		}
+	}
 	for _, one := range into {
-		if err := probe.Set(one[0], one[1], d.read); err != nil {
+		if err := d.set(probe, one[0], one[1]); err != nil {
 			return err
 		}
 	}
@@ -234,72 +281,11 @@ func (d *drafting) take(q question, answer string) error {
 		return &usageError{strings.Join(problems, "\n")}
 	}
 	for _, one := range into {
-		if err := d.draft.Set(one[0], one[1], d.read); err != nil {
+		if err := d.set(d.draft, one[0], one[1]); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// explain says more of a question.
-func (d *drafting) explain(q question) {
-	f := q.field
-	d.say("  "+text.Capital(d.pick(f.Sv, f.En))+".", "  ")
-	forms := map[model.Class]text.Both{
-		model.ClassDate:     {Sv: "Skriv en dag (2027-02-11), månad (2027-02), ett år (2027), kvartal (2027-Q1) eller halvår (2027-spring, 2027-autumn); ~2027-02 betyder omkring, ..2027-02-11 senast och 2027-02-11.. tidigast den dagen.", En: "Write a day (2027-02-11), month (2027-02), year (2027), quarter (2027-Q1) or half-year (2027-spring, 2027-autumn); ~2027-02 is about then, ..2027-02-11 by that day and 2027-02-11.. no earlier."},
-		model.ClassDuration: {Sv: "Skriv en tidslängd: P12M är tolv månader, P30D trettio dagar.", En: "Write a duration: P12M is twelve months, P30D thirty days."},
-		model.ClassClock:    {Sv: "Skriv timme och minut: 13:00.", En: "Write the hour and the minute: 13:00."},
-		model.ClassInterval: {Sv: "Skriv ett år, eller from=2027-01-01; until=2027-12-31.", En: "Write a year, or from=2027-01-01; until=2027-12-31."},
-		model.ClassNumber:   {Sv: "Skriv ett tal.", En: "Write a number."},
-	}
-	entry := f
-	if f.Map != nil {
-		entry = edit.EntryField(f)
-		keys := strings.Join(f.Map.Keys(), ", ")
-		d.say(d.pick("  Delar, som skrivs nyckel=värde med semikolon emellan: ", "  Parts, written key=value with semicolons between: ")+keys+".", "  ")
-	}
-	if f.Map != nil && f.Map.Type == model.CitationFields().Type {
-		d.say(d.pick("  Skriv avsnittet efter #, till exempel rapport-2022#2.2.", "  Write the section after #, such as rapport-2022#2.2."), "  ")
-	}
-	if entry != nil {
-		if form, ok := forms[entry.Class]; ok {
-			d.say("  "+form.In(d.lang), "  ")
-		}
-		d.listRecords(entry)
-	}
-	if f.Shape == model.Many {
-		d.say(d.pick("  Flera skrivs med komma emellan.", "  Several are written with commas between."), "  ")
-	}
-	d.say(d.pick("  I stället för ett värde: unknown (källan ger inget svar), none (det finns inget) eller not-applicable (frågan passar inte).",
-		"  Instead of a value: unknown (the source has no answer), none (there is nothing) or not-applicable (the question does not fit)."), "  ")
-}
-
-// mostListed is how many records are listed as answers to a question.
-const mostListed = 60
-
-// listRecords lists the records that a question takes.
-func (d *drafting) listRecords(f *model.Field) {
-	if f.Class != model.ClassRef {
-		return
-	}
-	var ids []string
-	for _, k := range f.Refs {
-		for _, rec := range d.o.view.OfKind(k) {
-			ref := rec.Base().Ref
-			if len(f.Refs) == 1 {
-				ref.Kind = model.NoKind
-			}
-			ids = append(ids, ref.String())
-		}
-	}
-	more := ""
-	if len(ids) > mostListed {
-		more = d.pick(" … ”vis list” visar alla.", " … “vis list” shows all.")
-		ids = ids[:mostListed]
-	}
-	if len(ids) > 0 {
-		d.say(d.pick("  Skriv ett id eller ett namn: ", "  Write an id or a name: ")+strings.Join(ids, ", ")+more, "  ")
-	}
 }
 
 // say writes lines to the person who answers; what follows on further lines is

@@ -39,9 +39,16 @@ func (d *drafting) finish(ctx context.Context, f newFlags, asks bool) error {
 		if len(d.changes) == 1 {
 			fmt.Fprintf(d.Err, "\n%s\n%s\n", d.style().Strong(render.Safe(d.shown(d.o, d.changes[0].Path))), safeLines(d.changes[0].After))
 		}
+		if slices.ContainsFunc(found, func(f *rule.Finding) bool { return f.Severity >= rule.Warning }) {
+			fmt.Fprintln(d.Err)
+		}
+		if err := d.tellFindings(found, rule.Warning); err != nil {
+			return err
+		}
 		if yes, err := d.agree(ctx); err != nil || !yes {
 			return err
 		}
+		found = nil // told of already
 	}
 	if err := d.write(d.o.dir, d.changes); err != nil {
 		return err
@@ -95,9 +102,13 @@ func (d *drafting) correct(ctx context.Context) error {
 		path, value, _ := strings.Cut(answer, "=")
 		path = strings.TrimSpace(path)
 		was := d.draft.Drop(path)
-		err = d.draft.Set(path, value, d.read)
-		if err == nil {
-			return nil
+		if err = d.set(d.draft, path, value); err == nil {
+			problems := d.malformed(d.draft)
+			if len(problems) == 0 {
+				return nil
+			}
+			d.draft.Drop(path)
+			err = &usageError{strings.Join(problems, "\n")}
 		}
 		d.say("  "+d.words(err), "  ")
 		if was {

@@ -99,7 +99,7 @@ func (a *app) valuesOf(c *cobra.Command, args []string, path string) []string {
 		}
 		return refs
 	}
-	o, err := a.open(c.Context())
+	o, err := a.openSilently(c.Context())
 	if err != nil {
 		return nil
 	}

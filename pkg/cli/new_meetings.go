@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vis-samverkan/vis/pkg/edit"
@@ -17,7 +18,15 @@ import (
 
 // meetings lays out the planned meetings of a group in a year by a rule.
 func (d *drafting) meetings(ctx context.Context, f newFlags, args []string) error {
-	group, schedule, err := d.layOut(f, args)
+	if err := d.mayLayOut(args); err != nil {
+		return err
+	}
+	if d.Terminal && !f.yes {
+		if err := d.askLayOut(ctx, &f); err != nil {
+			return err
+		}
+	}
+	group, schedule, err := d.layOut(f)
 	if err != nil {
 		return err
 	}
@@ -48,29 +57,119 @@ func (d *drafting) meetings(ctx context.Context, f newFlags, args []string) erro
 	return d.finish(ctx, f, asks)
 }
 
+// mayLayOut refuses the arguments that a year's meetings cannot have.
+func (d *drafting) mayLayOut(args []string) error {
+	switch {
+	case d.draft.Kind != model.MeetingKind:
+		return d.wrong("--rule och --year lägger ut möten; skriv ”vis new möten”", "--rule and --year lay out meetings; write “vis new meetings”")
+	case len(args) > 1:
+		return d.wrong("ett års möten får sina id av grupp och datum; ta bort ”"+args[1]+"”", "the meetings of a year get their ids from the group and the dates; leave out “"+args[1]+"”")
+	}
+	return nil
+}
+
+// askLayOut asks for what the flags do not give of a year's meetings.
+func (d *drafting) askLayOut(ctx context.Context, f *newFlags) error {
+	group, year, rule := f.own["group"], "", f.rule
+	if f.year != 0 {
+		year = fmt.Sprint(f.year)
+	}
+	if *group == "" || year == "" || rule == "" || len(f.sources) == 0 {
+		d.say(d.pick("Ett års möten. ? hjälper med en fråga, tom rad hoppar över den om det går, och Ctrl-C avbryter. Ett enda möte: vis new möte.",
+			"The meetings of a year. ? helps with a question, an empty line passes over it where that can be done, and Ctrl-C stops. A single meeting: vis new meeting."), "")
+	}
+	fields := model.Fields(model.MeetingKind)
+	ask := func(key string, into *string, must bool) error {
+		field, ok := fields.Field(key)
+		if !ok || *into != "" {
+			return nil
+		}
+		_, err := d.put(ctx, question{key, field, must, false})
+		*into = d.draft.Word(key)
+		return err
+	}
+	if err := ask("group", group, true); err != nil {
+		return err
+	}
+	if err := d.untilRead(ctx, d.pick("År (year): ", "Year (year): "), year, func(s string) (err error) {
+		f.year, err = d.readYear(s)
+		return err
+	}); err != nil {
+		return err
+	}
+	if rule == "" {
+		d.say(d.pick("Regel (rule)", "Rule (rule)"), "")
+		d.say(d.pick("  till exempel ”andra torsdagen varannan månad från februari, inte juli”", "  such as “second Thursday of every other month from February, not July”"), "  ")
+	}
+	if err := d.untilRead(ctx, "> ", rule, func(s string) error {
+		f.rule = s
+		_, err := edit.ParseSchedule(s)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, key := range alsoAsked[model.MeetingKind] {
+		if err := ask(key, f.own[key], false); err != nil {
+			return err
+		}
+	}
+	if field, ok := fields.Field("sources"); ok && len(f.sources) == 0 {
+		answer, err := d.put(ctx, question{"sources", field, true, false})
+		if err != nil {
+			return err
+		}
+		f.sources = strings.Split(answer, ",")
+	}
+	return nil
+}
+
+// untilRead asks until an answer can be read; not at all where a flag gives one.
+func (d *drafting) untilRead(ctx context.Context, prompt, given string, read func(string) error) error {
+	if given != "" {
+		return nil
+	}
+	for {
+		answer, err := d.line(ctx, prompt)
+		if err != nil {
+			return err
+		}
+		err = read(answer)
+		if err == nil {
+			return nil
+		}
+		d.say("  "+d.words(err), "  ")
+	}
+}
+
+// readYear reads a year that meetings can be planned for.
+func (d *drafting) readYear(s string) (int, error) {
+	year, err := strconv.Atoi(s)
+	if err != nil || year < 1900 || year > 2200 {
+		return 0, d.wrong("”"+s+"” är inget år att planera för; skriv fyra siffror", "“"+s+"” is no year to plan for; write four digits")
+	}
+	return year, nil
+}
+
 // layOut reads the flags that a year's meetings take.
-func (d *drafting) layOut(f newFlags, args []string) (group *model.Group, s edit.Schedule, err error) {
+func (d *drafting) layOut(f newFlags) (group *model.Group, s edit.Schedule, err error) {
 	var problems []string
 	need := func(missing bool, line string) {
 		if missing {
 			problems = append(problems, line)
 		}
 	}
-	switch {
-	case d.draft.Kind != model.MeetingKind:
-		return nil, s, d.wrong("--rule och --year lägger ut möten; skriv ”vis new möten”", "--rule and --year lay out meetings; write “vis new meetings”")
-	case len(args) > 1:
-		return nil, s, d.wrong("ett års möten får sina id av grupp och datum; ta bort ”"+args[1]+"”", "the meetings of a year get their ids from the group and the dates; leave out “"+args[1]+"”")
-	}
 	need(*f.own["group"] == "", d.pick("--group  gruppen som möts", "--group  the group that meets"))
 	need(f.year == 0, d.pick("--year  året", "--year  the year"))
 	need(f.rule == "", d.pick("--rule  till exempel ”andra torsdagen varannan månad, inte juli”", "--rule  such as “second Thursday of every other month, not July”"))
 	need(len(f.sources) == 0, d.pick("--source  källan som mötena är beslutade eller aviserade i", "--source  the source that the meetings were decided or announced in"))
+	if f.rule == "" && f.year == 0 {
+		problems = append(problems, d.pick("ett enda möte skrivs med ”vis new möte”", "a single meeting is written by “vis new meeting”"))
+	}
 	if len(problems) > 0 {
 		return nil, s, &usageError{d.pick("för att lägga ut ett års möten behövs också", "to lay out the meetings of a year it also takes") + "\n  " + strings.Join(problems, "\n  ")}
 	}
-	if f.year < 1900 || f.year > 2200 {
-		return nil, s, d.wrong(fmt.Sprintf("--year %d är inget år att planera för; skriv fyra siffror", f.year), fmt.Sprintf("--year %d is no year to plan for; write four digits", f.year))
+	if _, err := d.readYear(fmt.Sprint(f.year)); err != nil {
+		return nil, s, &usageError{"--year: " + d.words(err)}
 	}
 	rec, err := d.findRecord(d.o.view, *f.own["group"], model.GroupKind)
 	if err != nil {
@@ -105,12 +204,12 @@ func (d *drafting) meeting(f newFlags, group *model.Group, day edtf.Day) (exists
 		values = append(values, [2]string{path, value})
 	}
 	for _, v := range values {
-		if err := d.draft.Set(v[0], v[1], d.read); err != nil {
+		if err := d.set(d.draft, v[0], v[1]); err != nil {
 			return false, &usageError{d.words(err)}
 		}
 	}
 	for _, s := range f.sources {
-		if err := d.draft.Cite(s, d.read); err != nil {
+		if err := d.cite(s); err != nil {
 			return false, err
 		}
 	}

@@ -93,7 +93,7 @@ sources:
 		assert.Contains(t, strings.Join(strings.Fields(r.err), " "), strings.Join(strings.Fields(said), " "))
 	}
 	for line := range strings.Lines(r.err) {
-		if !strings.Contains(line, ": ") { // an answer is not echoed, so that prompts run together
+		if !strings.Contains(line, ": ") && !strings.HasPrefix(line, "> ") { // an answer is not echoed, so that prompts run together
 			assert.LessOrEqual(t, len([]rune(line)), 71, line)
 		}
 	}
@@ -110,7 +110,7 @@ func TestNewStopsWithoutAYes(t *testing.T) {
 		"no":               {[]string{"Norrbys svar", "letter", "", "", "", "", "nej"}, ExitClean, "ingenting skrevs"},
 		"the input ends":   {[]string{"Norrbys svar", "letter"}, ExitFailure, "avbrutet; ingenting skrevs"},
 		"personal data":    {[]string{"Åsa, 811218-9876", "Svaret", "letter", "", "", "", "", "n"}, ExitClean, "hör hemma i registret"},
-		"hostile":          {[]string{"Svar \x1b[31mrött", "letter", "", "", "", "", "j"}, ExitFailure, "ett osynligt eller"},
+		"hostile":          {[]string{"Svar \x1b[31mrött", "letter", "", "", "", "", "j"}, ExitFailure, "ett tecken som inte syns (U+001B)"},
 		"an address of no": {[]string{"Svar", "letter", "", "", "javascript:x", "", "", "n"}, ExitClean, "ingen webbadress"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -206,4 +206,86 @@ func TestNewOfEveryKind(t *testing.T) {
 			assert.Equal(t, dry.out, readFile(t, dir, file))
 		})
 	}
+}
+
+// TestNewNeedsAValue: what says what a record is takes no answer without a value,
+// neither from a person nor from a script, and none is offered.
+func TestNewNeedsAValue(t *testing.T) {
+	dir := copyOf(t, nil)
+	r := dialogue(t, dir, []string{
+		"none", "?", "Gruppen", "", "unknown", "arbetsgrupp", "", "", "none", "not-applicable", "arsrapport#3", "", "j",
+	}, "new", "grupp")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	said := strings.Join(strings.Fields(r.err), " ")
+	for _, want := range []string{
+		"name: ”none” är ett svar utan värde; här behövs ett värde", "type: ”unknown” är ett svar", "sources: ”not-applicable” är ett svar",
+		"Källor (sources) Skriv ID#avsnitt, eller bara id:t om källan inte har avsnitt. Källorna är arsrapport, ",
+	} {
+		assert.Contains(t, said, want)
+	}
+	assert.NotContains(t, said, "I stället för ett värde")
+	assert.Equal(t, "name: Gruppen\ntype: working\nsources:\n  - source: arsrapport\n    section: \"3\"\n", readFile(t, dir, "registry/groups/gruppen.yaml"))
+
+	for _, args := range [][]string{
+		{"grupp", "--name", "none", "--type", "working", "--source", "arsrapport#3"},
+		{"grupp", "--name", "A", "--set", "type.is=unknown", "--source", "arsrapport#3"},
+		{"grupp", "--name", "A", "--type", "working", "--source", "none"},
+		{"grupp", "--name", "A", "--type", "working", "--set", "sources=unknown"},
+		{"grupp", "--name", "A", "--type", "working", "--set", "sources[0].source=none"},
+		{"möte", "--group", "unknown", "--date", "2027-02-11", "--status", "planned", "--source", "arsrapport#3"},
+		{"möte", "--group", "styrgruppen", "--date", "none", "--status", "planned", "--source", "arsrapport#3"},
+		{"beslut", "--title", "A", "--state", "unknown", "--source", "arsrapport#3"},
+		{"uppföljning", "--agreement", "none", "--source", "arsrapport#3"},
+	} {
+		r := vis(t, dir, append([]string{"new"}, args...)...)
+		assert.Equal(t, ExitUsage, r.code, "%s: %s", args, r.out)
+		assert.Contains(t, r.err, "svar utan värde", "%s", args)
+	}
+}
+
+// TestNewAsksForAMembership: part by part, and none of them is made up.
+func TestNewAsksForAMembership(t *testing.T) {
+	dir := copyOf(t, nil)
+	r := dialogue(t, dir, []string{"Bo 19", "Vakant", "Bo Ek", "tjänsteperson", "Styrgruppen", "ledamoten", "ledamot", "Norrby", "31/2 2026", "1/10 2025", "arsrapport#3", "", "j"}, "new", "representant")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	assert.Contains(t, r.err, "innehåller inga siffror")
+	assert.Contains(t, r.err, "Uppdrag: roll (memberships[0].role, valfritt)")
+	assert.Contains(t, readFile(t, dir, "registry/representatives/bo-ek.yaml"),
+		"memberships:\n  - group: styrgruppen\n    role: member\n    on_behalf_of: organization/norrby\n    from: 2025-10-01\n")
+
+	r = dialogue(t, dir, []string{"Bo Al", "tjänsteperson", "", "arsrapport#3", "", "j"}, "new", "representant")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	assert.NotContains(t, r.err, "roll (")
+	assert.NotContains(t, readFile(t, dir, "registry/representatives/bo-al.yaml"), "memberships")
+}
+
+// TestNewAsksForAYear: meetings in plural are those of a year.
+func TestNewAsksForAYear(t *testing.T) {
+	dir := copyOf(t, nil)
+	r := dialogue(t, dir, []string{"Styrgruppen", "27", "2027", "femte", "andra torsdagen i mars", "13.00", "", "arsrapport#3", "j"}, "new", "möten")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	for _, want := range []string{"”27” är inget år", "till exempel ”andra torsdagen varannan månad", "”femte” i regeln är inte"} {
+		assert.Contains(t, strings.Join(strings.Fields(r.err), " "), want)
+	}
+	assert.Equal(t, "time: 13:00\nstatus: planned\nsources:\n  - source: arsrapport\n    section: \"3\"\n", readFile(t, dir, "registry/meetings/styrgruppen/2027-03-11.yaml"))
+
+	r = dialogue(t, dir, []string{"Styrgruppen", "2/11 2027", "", "", "planerat", "protokoll", "n"}, "new", "möte")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	assert.Contains(t, r.err, "registry/meetings/styrgruppen/2027-11-02.yaml")
+	warned, asked := strings.Index(r.err, "varning"), strings.Index(r.err, "Skriva filen?")
+	assert.True(t, 0 < warned && warned < asked, r.err)
+}
+
+// TestNewProposesAnID: only one that can be had.
+func TestNewProposesAnID(t *testing.T) {
+	dir := copyOf(t, nil)
+	r := dialogue(t, dir, []string{"Ομάδα", "", "working", "", "", "arsrapport#3", "", "omada", "n"}, "new", "grupp")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	assert.Contains(t, r.err, "Id:   Skriv ett id av små bokstäver")
+	assert.Contains(t, r.err, "registry/groups/omada.yaml")
+
+	r = dialogue(t, dir, []string{"Styrgruppen", "", "working", "", "", "arsrapport#3", "styrgruppen-2", "n"}, "new", "grupp")
+	assert.Equal(t, ExitClean, r.code, r.err)
+	assert.Regexp(t, `styrgruppen.yaml finns redan`, strings.Join(strings.Fields(r.err), " "))
+	assert.NotContains(t, r.err, "Id [")
 }

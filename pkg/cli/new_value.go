@@ -1,13 +1,18 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vis-samverkan/vis/pkg/edit"
+	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/load"
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/render"
+	"github.com/vis-samverkan/vis/pkg/sheet"
 	"github.com/vis-samverkan/vis/pkg/text"
 )
 
@@ -60,6 +65,13 @@ func (d *drafting) read(f *model.Field, typed string) (string, error) {
 	switch f.Class {
 	case model.ClassRef:
 		return d.readRef(f, typed)
+	case model.ClassDate:
+		return d.readDate(f, typed)
+	case model.ClassClock:
+		if clock, ok := edit.Clock(typed); ok {
+			return clock, nil
+		}
+		return typed, nil
 	case model.ClassWord, model.ClassTerm, model.ClassBool:
 	default:
 		return typed, nil
@@ -89,6 +101,23 @@ func (d *drafting) read(f *model.Field, typed string) (string, error) {
 		wrong.says += d.pick("; menades "+meant+"?", "; did you mean "+meant+"?")
 	}
 	return "", wrong
+}
+
+// readDate reads a date as people write it. What is no date is told of later,
+// when the record is read, but for what only the reader of lists knows why.
+func (d *drafting) readDate(f *model.Field, typed string) (string, error) {
+	var wrong *edtf.ParseError
+	if _, err := edtf.Parse(typed); !errors.As(err, &wrong) {
+		return typed, nil
+	}
+	date, why := sheet.Date(typed)
+	switch {
+	case date != "":
+		return date, nil
+	case wrong.Reason == edtf.NotADate:
+		return "", d.wrong(f.Key+": ”"+typed+"” är inget datum: "+why.Sv, f.Key+": “"+typed+"” is not a date: "+why.En)
+	}
+	return typed, nil
 }
 
 // notAChoice says that a word is not one of those that may stand somewhere.
@@ -125,9 +154,17 @@ func (d *drafting) readRef(f *model.Field, typed string) (string, error) {
 // elsewhere, that an entry of it does is told here.
 func (d *drafting) malformed(draft *edit.Draft) (problems []string) {
 	name := draft.Kind.Info().Folder + "/new.yaml"
-	data, err := edit.Compose(name, draft.Entries())
+	data, err := d.composed(name, draft)
 	if err != nil {
 		return []string{d.words(err)}
+	}
+	fields := model.Fields(draft.Kind)
+	for i := range fields.Fields {
+		f := &fields.Fields[i]
+		if word := draft.AnswerAt(f.Key); word != "" && needsValue(draft.Kind, f) {
+			problems = append(problems, d.pick(f.Key+": ”"+word+"” är ett svar utan värde; här behövs ett värde", f.Key+": “"+word+"” is an answer without a value; a value is needed here"))
+			d.told(draft, f.Key)
+		}
 	}
 	_, findings := load.One(name, data)
 	for _, f := range findings {
@@ -136,10 +173,73 @@ func (d *drafting) malformed(draft *edit.Draft) (problems []string) {
 		}
 		at := f.Path.String()
 		if at != "" {
-			d.left[f.Path[0].Key] = true
+			d.told(draft, f.Path[0].Key)
 			at += ": "
 		}
 		problems = append(problems, at+render.Message(f, d.lang))
 	}
 	return problems
+}
+
+// told notes that a key of the record is complained of, so that it is not called
+// missing too. That of a draft that only tries an answer is asked for again.
+func (d *drafting) told(draft *edit.Draft, key string) {
+	if draft == d.draft {
+		d.left[key] = true
+	}
+}
+
+// composed is a draft as a file.
+func (d *drafting) composed(name string, draft *edit.Draft) ([]byte, error) {
+	data, err := edit.Compose(name, draft.Entries())
+	var alone *edit.LeftAlone
+	if errors.As(err, &alone) {
+		return nil, errors.New(alone.Why.In(d.lang))
+	}
+	return data, err
+}
+
+// needsValue reports whether a field says what a record is, so that an answer
+// without a value does not do: what the kind must have, what its id is made of,
+// and its sources. A file may have one by hand.
+func needsValue(k model.Kind, f *model.Field) bool {
+	switch f.Key {
+	case "name", "names", "sources":
+		return true
+	case "group", "date":
+		return f.Must || k == model.MeetingKind
+	}
+	return f.Must
+}
+
+// longestName is the most characters that a name or a title has here.
+const longestName = 500
+
+// fits refuses a value that no person would write at a path: with characters that
+// nobody sees, a name of many pages, or one that no person has.
+func (d *drafting) fits(path, value string) error {
+	head, _, _ := strings.Cut(path, ".")
+	head, _, _ = strings.Cut(head, "[")
+	isName := slices.Contains([]string{"name", "names", "short_name", "title", "short_title"}, head)
+	for _, r := range value {
+		if text.Hidden(r) && (r != '\n' || isName) {
+			sign := fmt.Sprintf("%U", r)
+			return d.wrong(path+": värdet har ett tecken som inte syns ("+sign+"); skriv det utan", path+": the value has a character that is not seen ("+sign+"); write it without")
+		}
+	}
+	if why := edit.WrongName(d.draft.Kind, value); isName && why != (text.Both{}) {
+		return d.wrong(path+": "+why.Sv, path+": "+why.En)
+	}
+	if n := utf8.RuneCountInString(value); isName && n > longestName {
+		return d.wrong(fmt.Sprintf("%s: värdet har %d tecken; skriv högst %d", path, n, longestName), fmt.Sprintf("%s: the value has %d characters; write %d at most", path, n, longestName))
+	}
+	return nil
+}
+
+// set writes a value into a draft.
+func (d *drafting) set(into *edit.Draft, path, value string) error {
+	if err := d.fits(path, value); err != nil {
+		return err
+	}
+	return into.Set(path, value, d.read)
 }

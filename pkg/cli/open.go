@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/vis-samverkan/vis/pkg/edit"
 	"github.com/vis-samverkan/vis/pkg/git"
@@ -24,10 +26,59 @@ type opened struct {
 	close  func() error
 }
 
-// open finds and reads the registry that the flags choose, and looks at it at
+// open is openSilently that tells of the files that cannot be read, for a command
+// that would otherwise pass them over in silence.
+func (a *app) open(ctx context.Context) (*opened, error) {
+	o, err := a.openSilently(ctx)
+	if err == nil {
+		a.tellUnreadable(o)
+	}
+	return o, err
+}
+
+// openToWrite is open for a command that writes records. One that does not know
+// what the manifest says must not.
+func (a *app) openToWrite(ctx context.Context) (*opened, error) {
+	o, err := a.openSilently(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if o.view.IsUnread(model.Ref{Kind: model.Manifest}) {
+		return nil, cmp.Or(o.close(), errors.New(manifestUnreadable.Say(a.lang, text.Args{"file": a.shown(o, model.Manifest.Info().File)})))
+	}
+	a.tellUnreadable(o)
+	return o, nil
+}
+
+var (
+	filesUnreadable = text.Both{
+		Sv: "{n|en fil|# filer} går inte att läsa och är inte med; ”{command}” visar varför",
+		En: "{n|one file|# files} cannot be read and {n|is|are} left out; “{command}” shows why",
+	}
+	manifestUnreadable = text.Both{
+		Sv: "{file} går inte att läsa; ingenting skrevs\nrätta filen först: ”vis validate” visar vad som är fel i den",
+		En: "{file} cannot be read; nothing was written\nmend the file first: “vis validate” shows what is wrong with it",
+	}
+)
+
+// tellUnreadable says on standard error how many files could not be read, unless
+// the run is to be quiet.
+func (a *app) tellUnreadable(o *opened) {
+	n := len(o.loaded.Unreadable())
+	if n == 0 || a.flags.quiet {
+		return
+	}
+	command := "vis validate"
+	if a.flags.rev != "" {
+		command += " --rev " + a.flags.rev
+	}
+	a.complain(filesUnreadable.Say(a.lang, text.Args{"n": n, "command": command}))
+}
+
+// openSilently finds and reads the registry that the flags choose, and looks at it at
 // the day they choose. The language becomes the registry's where nothing else
 // chose one.
-func (a *app) open(ctx context.Context) (*opened, error) {
+func (a *app) openSilently(ctx context.Context) (*opened, error) {
 	dir, err := a.find()
 	if err != nil {
 		return nil, err
@@ -81,7 +132,40 @@ func (a *app) write(dir string, changes []edit.Change) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(edit.Write(root, changes), root.Close())
+	return a.notWritten(dir, errors.Join(edit.Write(root, changes), root.Close()))
+}
+
+// notWritten tells what stopped a write of the folder that was to be written in,
+// which the reader knows, and not of a file that waits there.
+func (a *app) notWritten(dir string, err error) error {
+	var file *fs.PathError
+	var rename *os.LinkError
+	if errors.As(err, &file) || errors.As(err, &rename) {
+		return errors.New(cannotWriteIn.Say(a.lang, text.Args{"dir": dir, "error": cause(err)}))
+	}
+	return err
+}
+
+var cannotWriteIn = text.Both{
+	Sv: "det går inte att skriva i {dir}: {error}",
+	En: "cannot write in {dir}: {error}",
+}
+
+// overlaid is the registry as it would be after changes, in memory.
+func (a *app) overlaid(ctx context.Context, o *opened, changes []edit.Change) (*opened, error) {
+	after := &opened{dir: o.dir, close: func() error { return nil }}
+	var err error
+	if after.fsys, err = edit.Overlay(o.fsys, o.loaded.Files, changes); err != nil {
+		return nil, err
+	}
+	same := func(file string) bool {
+		return !slices.ContainsFunc(changes, func(c edit.Change) bool { return c.Path == file })
+	}
+	if after.loaded, err = load.Reusing(ctx, after.fsys, o.loaded, same); err != nil {
+		return nil, err
+	}
+	after.view, err = a.viewOf(after.loaded.Registry)
+	return after, err
 }
 
 func (a *app) openRevision(ctx context.Context, o *opened) error {
@@ -109,28 +193,48 @@ func (a *app) openRevision(ctx context.Context, o *opened) error {
 }
 
 // find looks for the registry: the folder of --registry, else upwards from the
-// working directory a folder with vis.yaml or registry/vis.yaml. With --rev the
-// folder named need not exist in the working tree.
+// working directory a folder with vis.yaml or registry/vis.yaml. A new registry
+// whose laying out was broken off is made whole first. With --rev the folder named
+// need not exist in the working tree.
 func (a *app) find() (string, error) {
 	if dir := a.flags.registry; dir != "" {
 		if !filepath.IsAbs(dir) {
 			dir = filepath.Join(a.Dir, dir)
 		}
-		if a.flags.rev == "" && !isRegistry(dir) {
+		if a.flags.rev != "" || isRegistry(dir) {
+			return dir, nil
+		}
+		if _, err := a.endBegun(filepath.Dir(dir)); err != nil {
+			return "", err
+		}
+		if !isRegistry(dir) {
 			return "", a.usage(text.NoRegistryThere, text.Args{"dir": a.flags.registry})
 		}
 		return dir, nil
 	}
 	for dir := a.Dir; ; dir = filepath.Dir(dir) {
-		for _, candidate := range []string{dir, filepath.Join(dir, "registry")} {
-			if isRegistry(candidate) {
-				return candidate, nil
-			}
+		if found, ok := registryAt(dir); ok {
+			return found, nil
+		}
+		if begun, err := a.endBegun(dir); err != nil {
+			return "", err
+		} else if found, ok := registryAt(dir); begun && ok {
+			return found, nil
 		}
 		if dir == filepath.Dir(dir) {
 			return "", a.usage(text.NoRegistry, text.Args{"dir": a.Dir})
 		}
 	}
+}
+
+// registryAt is the registry that a folder is, or has in the folder registry.
+func registryAt(dir string) (string, bool) {
+	for _, candidate := range []string{dir, filepath.Join(dir, edit.StartFolder)} {
+		if isRegistry(candidate) {
+			return candidate, true
+		}
+	}
+	return "", false
 }
 
 // isRegistry reports whether a folder has a vis.yaml, of whatever sort: what is

@@ -36,7 +36,7 @@ func (a *app) listQueries(named []query.NamedQuestion, format string, f queryFla
 // completeQueries offers the questions that have names.
 func (a *app) completeQueries(c *cobra.Command, typed string) ([]string, cobra.ShellCompDirective) {
 	var names []string
-	if o, err := a.open(c.Context()); err == nil {
+	if o, err := a.openSilently(c.Context()); err == nil {
 		defer o.close()
 		named, _ := a.namedQuestions(o)
 		for _, q := range named {

@@ -160,7 +160,7 @@ func (a *app) languageOfRegistry(c *cobra.Command) {
 	if a.languageIsChosen() {
 		return
 	}
-	if o, err := a.open(c.Context()); err == nil {
+	if o, err := a.openSilently(c.Context()); err == nil {
 		_ = o.close()
 	}
 }

@@ -133,8 +133,9 @@ func (a *app) kindPage(k model.Kind) (page, error) {
 	}
 	files := a.pick("Filer: ", "Files: ") + export.Glob(k) + "."
 	if info.Folder != "" {
-		files += a.pick(" Filens plats är postens id: "+info.Folder+"/exempel.yaml är "+k.String()+"/exempel.",
-			" The place of the file is the id of the record: "+info.Folder+"/example.yaml is "+k.String()+"/example.")
+		id := a.exampleID(k)
+		files += a.pick(" Filens plats är postens id: "+info.Folder+"/"+id+".yaml är "+k.String()+"/"+id+".",
+			" The place of the file is the id of the record: "+info.Folder+"/"+id+".yaml is "+k.String()+"/"+id+".")
 	}
 	d.Lead = []render.Item{paragraph(files)}
 	if m.Root != nil { // the file is a list
@@ -166,11 +167,19 @@ func (a *app) kindPage(k model.Kind) (page, error) {
 	return page{doc: d, after: []string{after}, heading: a.pick("Så skrivs en fil (värdena är påhittade)", "How a file is written (the values are made up)"), lines: lines}, err
 }
 
+// exampleID is a made-up id of a kind. That of a meeting tells its group and date.
+func (a *app) exampleID(k model.Kind) string {
+	if k == model.MeetingKind {
+		return a.pick("exempelgruppen", "example-group") + "/2027-02-11"
+	}
+	return a.pick("exempel", "example")
+}
+
 // skeleton is a file of a kind with a value for each of its own keys.
 func (a *app) skeleton(k model.Kind) (string, error) {
 	file, m := k.Info().File, model.Fields(k)
 	if file == "" {
-		file = k.Info().Folder + "/" + a.pick("exempel", "example") + ".yaml"
+		file = k.Info().Folder + "/" + a.exampleID(k) + ".yaml"
 	}
 	var record edit.Entries
 	for i := range m.Fields {

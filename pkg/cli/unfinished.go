@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"time"
 
@@ -24,6 +25,24 @@ func (a *app) openFolder(dir string) (*os.Root, error) {
 		return nil, errors.Join(err, root.Close())
 	}
 	return root, nil
+}
+
+// endBegun ends a write that laid out a new registry in a folder and was broken
+// off; it reports whether there was one. A folder that everybody may write in, such
+// as /tmp, is left alone: what waits there may be anybody's.
+func (a *app) endBegun(dir string) (bool, error) {
+	if info, err := os.Stat(dir); err != nil || info.Mode()&fs.ModeSticky != 0 {
+		return false, nil
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return false, nil // then there is nothing in it for us
+	}
+	begun := edit.Begins(root)
+	if begun {
+		err = a.finish(root)
+	}
+	return begun, errors.Join(err, root.Close())
 }
 
 // finish ends a write that was broken off.

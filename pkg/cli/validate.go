@@ -40,7 +40,7 @@ förklaring och åtgärd. FIL och MAPP begränsar vad som skrivs ut, inte vad so
 Tyst när inget finns att säga, utom i format för andra program: sarif (kodgranskning),
 junit (provrapport), github (anteckningar i GitHub Actions), gitlab (Code Quality) och
 markdown (sammanfattning av ett jobb) har alla fynd och visar var filen ligger från
-git-förrådets översta mapp. --new-since granskar en ändring utan ändringsreglerna i
+git-arkivets översta mapp. --new-since granskar en ändring utan ändringsreglerna i
 ”vis review”. Avslutar med 0 om inget fynd når --fail-on, annars 1;
 2 om anropet är fel och 3 om arbetet inte gick att utföra.`,
 			`Tests the whole registry by all rules and prints the findings, each with a place, an
@@ -73,7 +73,7 @@ otherwise 1; 2 if the call is wrong and 3 if the work could not be done.`),
 	cmd.Flags().BoolVar(&f.stats, "stats", false, a.pick("visa för varje regel hur många prövningar som är uppfyllda, brutna och inte går att avgöra", "show for each rule how many tests hold, are violated and cannot be told"))
 	cmd.Flags().StringVar(&f.newSince, "new-since", "", a.pick("bara fynd som en git-revision inte har; den punkt där historierna skildes åt, om inte --exactly anges", "only findings that a git revision does not have; the commit where the histories parted, unless --exactly is given"))
 	cmd.Flags().BoolVar(&f.exactly, "exactly", false, a.pick("jämför med revisionen i --new-since själv", "compare with the revision of --new-since itself"))
-	cmd.Flags().BoolVar(&f.fix, "fix", false, a.pick("visa som rader, och skriv, de åtgärder som är säkra: skrivfel som bara kan betyda en sak, och koder utan citattecken", "show as lines, and write, the remedies that are safe: slips that can mean one thing only, and codes without quotes"))
+	cmd.Flags().BoolVar(&f.fix, "fix", false, a.pick("visa som rader, och skriv, de åtgärder som är säkra: skrivfel som bara kan betyda en sak, koder utan citattecken, och steg i ett ärendes gång som alla står med det senaste först", "show as lines, and write, the remedies that are safe: slips that can mean one thing only, codes without quotes, and steps in the course of a matter that all stand with the latest first"))
 	cmd.Flags().BoolVar(&f.watch, "watch", false, a.pick("pröva igen varje gång en fil i registret har ändrats, tills Ctrl-C", "test again each time that a file of the registry has changed, until Ctrl-C"))
 	cmd.Flags().BoolVar(&f.yes, "yes", false, a.pick("skriv utan att fråga (med --fix)", "write without asking (with --fix)"))
 	_ = cmd.RegisterFlagCompletionFunc("new-since", a.completeRevisions)
@@ -158,7 +158,7 @@ func (a *app) validate(c *cobra.Command, f validateFlags, args []string) error {
 // compared with.
 func (a *app) openSince(ctx context.Context, f validateFlags) (*opened, *compared, error) {
 	if f.newSince == "" {
-		o, err := a.open(ctx)
+		o, err := a.openSilently(ctx)
 		return o, nil, err
 	}
 	both, err := a.openBoth(ctx, []string{f.newSince}, f.exactly, nil)

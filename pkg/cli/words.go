@@ -61,10 +61,7 @@ func doubt(v truth.Value) string {
 }
 
 func (a *app) kindWord(k model.Kind) string {
-	if a.lang == text.English {
-		return k.Info().En.Many
-	}
-	return k.Info().Sv.Many
+	return a.kindNoun(k).Many
 }
 
 // stateWord is the word for a status of a kind.

@@ -3,6 +3,7 @@ package edit
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -50,11 +51,11 @@ func Compose(name string, record Entries) ([]byte, error) {
 func node(value any, at place) (*yaml.Node, error) {
 	switch v := value.(type) {
 	case string:
-		return scalar(v, at), nil
+		return typed(v, at), nil
 	case []string:
 		n := &yaml.Node{Kind: yaml.SequenceNode}
 		for _, s := range v {
-			n.Content = append(n.Content, scalar(s, at.item()))
+			n.Content = append(n.Content, typed(s, at.item()))
 		}
 		return n, nil
 	case []Entries:
@@ -81,6 +82,21 @@ func node(value any, at place) (*yaml.Node, error) {
 	}
 	return nil, fmt.Errorf("edit: a %T cannot be written", value)
 }
+
+// typed is a value that a person typed. The words that older programs take for
+// true and false have quotes where they are texts, though ours does not need
+// them.
+func typed(s string, at place) *yaml.Node {
+	n := scalar(s, at)
+	if n.Tag == "!!str" && oldBool[strings.ToLower(s)] {
+		n.Style = yaml.DoubleQuotedStyle
+	}
+	return n
+}
+
+// oldBool are the words of YAML 1.1 for true and false that YAML 1.2 takes for
+// texts.
+var oldBool = map[string]bool{"y": true, "n": true, "yes": true, "no": true, "on": true, "off": true}
 
 // scalar is a plain value. What is a text to the loader is one to YAML too, so
 // that 0114 and no keep their quotes; a date, a number or a yes stands without.

@@ -21,7 +21,7 @@ func TestCompose(t *testing.T) {
 	})
 	require.NoError(t, err)
 	assert.Equal(t, `names:
-  - name: no
+  - name: "no"
     from: 2008
   - name: 'Å: vidda # ö'
     from: ..2021-11-24
@@ -40,7 +40,7 @@ note: |
 
 // Whatever a person types becomes a text and nothing else.
 func TestComposeHostile(t *testing.T) {
-	for _, s := range []string{"a: b", "- a", "[x", "{y", "#", "'", `"`, "yes", "1e3", "12:30", "2022-11-07", "~", "", " a ", "*a", "&a", "!a", "%", "@", "`", "a\nb", "---", "?", "\tx"} {
+	for _, s := range []string{"a: b", "- a", "[x", "{y", "#", "'", `"`, "yes", "No", "ON", "off", "y", "1e3", "12:30", "2022-11-07", "~", "", " a ", "*a", "&a", "!a", "%", "@", "`", "a\nb", "---", "?", "\tx"} {
 		got, err := Compose("sources/a.yaml", Entries{{"title", s}, {"type", "report"}})
 		require.NoError(t, err, "%q", s)
 		loaded, err := load.Registry(t.Context(), fstest.MapFS{

@@ -57,6 +57,11 @@ func (d *Draft) Set(path, typed string, read Reader) error {
 	if len(steps) == 0 || steps.String() != path {
 		return &DraftError{path, text.Both{Sv: "så skrivs ingen uppgift; skriv till exempel title, title.en eller seats[0].role", En: "no attribute is written so; write title, title.en or seats[0].role, for instance"}}
 	}
+	if d.Kind == model.RepresentativeKind && path == "name" && !isAnswer(typed) {
+		if why := notAPerson(typed); why != (text.Both{}) {
+			return &DraftError{path, why}
+		}
+	}
 	b := d.top
 	for i, s := range steps {
 		next, why := b.step(s, steps[:i])
@@ -259,47 +264,6 @@ func (d *Draft) Cite(typed string, read Reader) error {
 	}
 	b.list = append(b.list, item)
 	return nil
-}
-
-// Word is the value at a path of keys, or "". That of a text is the one in
-// Swedish, or else in English.
-func (d *Draft) Word(keys ...string) string {
-	b := d.at(keys)
-	switch {
-	case b == nil:
-		return ""
-	case b.word == "" && b.under["sv"] != nil:
-		return b.under["sv"].word
-	case b.word == "" && b.under["en"] != nil:
-		return b.under["en"].word
-	}
-	return b.word
-}
-
-// Has reports whether anything stands at a path of keys.
-func (d *Draft) Has(keys ...string) bool {
-	b := d.at(keys)
-	return b != nil && !b.empty()
-}
-
-// empty reports whether no value stands here or further in.
-func (b *branch) empty() bool {
-	for _, u := range b.under {
-		if !u.empty() {
-			return false
-		}
-	}
-	return b.word == "" && !slices.ContainsFunc(b.list, func(item *branch) bool { return !item.empty() })
-}
-
-func (d *Draft) at(keys []string) *branch {
-	b := d.top
-	for _, key := range keys {
-		if b = b.under[key]; b == nil {
-			return nil
-		}
-	}
-	return b
 }
 
 // Drop takes out what stands at a path, unless that is an entry of a list, and

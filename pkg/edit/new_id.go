@@ -5,6 +5,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/edtf"
 	"github.com/vis-samverkan/vis/pkg/model"
+	"github.com/vis-samverkan/vis/pkg/text"
 )
 
 // longestID is how long an id made of a title becomes, in characters.
@@ -23,6 +24,15 @@ func Slug(name string) string {
 	return id[:longestID]
 }
 
+// WrongName is why a text is no name of a record of a kind, and empty where it may
+// be one. A name of a person is tried as in lists.
+func WrongName(k model.Kind, name string) (why text.Both) {
+	if k == model.RepresentativeKind {
+		return notAPerson(name)
+	}
+	return why
+}
+
 // ID makes an id of what the draft says: of the group and the date of a meeting,
 // the agreement and the period of a follow-up, and the name or title of any
 // other. It is "" where that is not there.
@@ -39,7 +49,7 @@ func (d *Draft) ID() string {
 		if agreement == "" || isAnswer(agreement) {
 			return ""
 		}
-		for _, period := range []string{d.Word("period"), d.Word("period", "until"), d.Word("reported")} {
+		for _, period := range []string{d.Word("period"), d.Word("period.until"), d.Word("reported")} {
 			if len(period) >= 4 && !isAnswer(period) && Slug(period) != "" {
 				return agreement + "-" + Slug(period)
 			}
@@ -56,7 +66,7 @@ func (d *Draft) ID() string {
 
 // firstName is the newest of the names over time.
 func (d *Draft) firstName() string {
-	names := d.at([]string{"names"})
+	names := d.at("names")
 	if names == nil || len(names.list) == 0 {
 		return ""
 	}

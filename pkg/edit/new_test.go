@@ -74,9 +74,9 @@ sources:
 `, string(file))
 	_, findings := load.One("groups/uph.yaml", file)
 	assert.Empty(t, findings)
-	assert.True(t, d.Has("terms_of_reference", "text"))
+	assert.True(t, d.Has("terms_of_reference.text"))
 	assert.False(t, d.Has("structure"))
-	assert.Equal(t, "x", d.Word("terms_of_reference", "text"))
+	assert.Equal(t, "x", d.Word("terms_of_reference.text"))
 }
 
 func TestDraftRefuses(t *testing.T) {

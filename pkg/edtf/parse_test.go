@@ -148,7 +148,7 @@ func TestParseRefuses(t *testing.T) {
 
 func TestParseError(t *testing.T) {
 	_, err := Parse("2022-22")
-	assert.EqualError(t, err, `"2022-22": summer and winter (22, 24) are not used, because their first and last day are not agreed: `+
+	assert.EqualError(t, err, `"2022-22": summer and winter (22, 24) are not used, because their first and last day are not agreed; `+
 		`write the months, such as 2022-06..2022-08 or 2022-12..2023-02`)
 
 	_, err = Parse("\x1b[31m" + strings.Repeat("å", 1000))
@@ -197,7 +197,7 @@ func ExampleParse() {
 	// 2021-02 is from 2021-02-01 to 2021-02-28
 	// ~2021-02 is from 2021-01-04 to 2021-03-28
 	// ..2023-Q1 is from .. to 2023-03-31
-	// "2022-24": summer and winter (22, 24) are not used, because their first and last day are not agreed: write the months, such as 2022-06..2022-08 or 2022-12..2023-02
+	// "2022-24": summer and winter (22, 24) are not used, because their first and last day are not agreed; write the months, such as 2022-06..2022-08 or 2022-12..2023-02
 }
 
 func BenchmarkParse(b *testing.B) {

@@ -35,6 +35,7 @@ func spoilt() fstest.MapFS {
 		"groups/utf-16.yaml":            text("\xff\xfen\x00a\x00m\x00e\x00:\x00 \x00a\x00\n\x00"),
 		"groups/bom.yaml":               text("\ufeffnaem: Grupp för äldre\ntype: working\n"),
 		"groups/crlf.yaml":              text("name: Grupp för äldre\r\ntype: arbetsgrupp\r\nseats:\r\n  - role: ordförande # å\r\n"),
+		"groups/konflikt.yaml":          text("name: Grupp\n<<<<<<< HEAD\ntype: working\n=======\ntype: joint\n>>>>>>> b\n"),
 		"groups/nul.yaml":               text("name: Gru\x00pp\ntype: arbets\n"),
 		"groups/ensam-cr.yaml":          text("name: Dold\rtype: x\ntype: working\n"),
 		"groups/tabb.yaml":              text("name: Grupp\ntype: working\nstructure:\n\tmeetings_per_year: 4\n"),

@@ -159,7 +159,7 @@ func (c *decoder) unknownKey(m *model.Map, n, key, value *yaml.Node) {
 	if nearest != "" {
 		variant = "near"
 	}
-	f := c.add(fieldUnknown, variant, c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "nearest": nearest, "allowed": m.Keys()}, key.Value)
+	f := c.add(fieldUnknown, variant, c.source.span(key), c.at(), text.Args{"key": brief(key.Value), "nearest": nearest, "allowed": m.Keys(), "kind": c.file.ref.Kind.String()}, key.Value)
 	f.Fix = rule.MeantOnly(key.Value, m.Keys())
 	if hasKey(n, f.Fix.New) {
 		f.Fix = rule.Fix{} // it would stand twice

@@ -17,6 +17,7 @@ func (r *Result) Filled(other *Result) (*Result, []string) {
 	for _, file := range r.Unreadable() {
 		d := other.documents[file]
 		if d == nil || d.record == nil {
+			in.Unread = append(in.Unread, r.documents[file].file.ref)
 			continue
 		}
 		files = append(files, file)

@@ -102,6 +102,8 @@ func Reusing(ctx context.Context, fsys fs.FS, have *Result, same func(file strin
 			in.Acknowledged = rec
 		case model.Record:
 			in.Records = append(in.Records, rec)
+		case nil:
+			in.Unread = append(in.Unread, d.file.ref)
 		}
 	}
 	if in.Manifest != nil {

@@ -27,6 +27,7 @@ var yamlUnreadable = &rule.Spec{
 	Remedy: text.Both{Sv: "Rätta filen på den angivna platsen.", En: "Mend the file at the place given."},
 	Messages: map[string]text.Both{
 		"syntax":         {Sv: "filen är inte giltig YAML: {problem}", En: "the file is not valid YAML: {problem}"},
+		"conflict":       {Sv: "filen har olösta konflikter från git; välj vad som ska gälla och ta bort raderna med <<<<<<<, ======= och >>>>>>>", En: "the file has unresolved conflicts from git; choose what is to hold and remove the lines with <<<<<<<, ======= and >>>>>>>"},
 		"tab":            {Sv: "ett tabbtecken står där YAML kräver blanksteg", En: "a tab stands where YAML demands spaces"},
 		"empty":          {Sv: "filen är tom; en post förväntades", En: "the file is empty; a record was expected"},
 		"several":        {Sv: "filen har flera YAML-dokument; en fil rymmer en post", En: "the file has several YAML documents; a file holds one record"},
@@ -72,7 +73,7 @@ var fieldUnknown = &rule.Spec{
 		Sv: "En felstavad nyckel skulle annars försvinna i tysthet: uppgiften står i filen men ingen kontroll eller rapport ser den.",
 		En: "A misspelt key would otherwise vanish in silence: the fact stands in the file and no check or report sees it.",
 	},
-	Remedy: text.Both{Sv: "Rätta stavningen eller ta bort nyckeln. ”vis explain field-unknown” och README visar var nycklarna står.", En: "Correct the spelling or remove the key. “vis explain field-unknown” and README tell where the keys stand."},
+	Remedy: text.Both{Sv: "Rätta stavningen eller ta bort nyckeln. ”vis help {kind}” visar vilka nycklar som finns.", En: "Correct the spelling or remove the key. “vis help {kind}” shows which keys there are."},
 	Messages: map[string]text.Both{
 		"":     {Sv: "nyckeln ”{key}” finns inte här; tillåtna är {allowed}", En: "there is no key “{key}” here; allowed are {allowed}"},
 		"near": {Sv: "nyckeln ”{key}” finns inte här; menades ”{nearest}”?", En: "there is no key “{key}” here; did you mean “{nearest}”?"},
@@ -131,6 +132,7 @@ var valueNotAllowed = &rule.Spec{
 	Messages: map[string]text.Both{
 		"":          {Sv: "”{value}” är inte tillåtet; tillåtna är {allowed}", En: "“{value}” is not allowed; allowed are {allowed}"},
 		"near":      {Sv: "”{value}” är inte tillåtet; menades ”{nearest}”? Tillåtna är {allowed}", En: "“{value}” is not allowed; did you mean “{nearest}”? Allowed are {allowed}"},
+		"label":     {Sv: "”{value}” är inte tillåtet; menades ”{nearest}” ({label})?", En: "“{value}” is not allowed; did you mean “{nearest}” ({label})?"},
 		"id":        {Sv: "”{value}” är inget id; ett id har små bokstäver a–z, siffror och bindestreck", En: "“{value}” is not an id; an id has the letters a–z, digits and hyphens"},
 		"reference": {Sv: "”{value}” är ingen hänvisning; skriv id, slag/id eller slag/id#del", En: "“{value}” is not a reference; write id, kind/id or kind/id#part"},
 		"url":       {Sv: "”{value}” är ingen webbadress; den ska börja med https:// eller http://", En: "“{value}” is not an address on the web; it must begin with https:// or http://"},

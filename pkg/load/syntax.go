@@ -19,6 +19,11 @@ func (d *document) syntaxError(err error) {
 	if !ok {
 		problem, line, column = fromMessage(err)
 	}
+	if marker := d.source.conflict(); marker > 0 {
+		_, at := d.source.rest(marker, 1)
+		d.unreadable("conflict", at, nil)
+		return
+	}
 	rest, at := d.source.rest(line, column)
 	if len(bytes.TrimSpace(rest)) == 0 && !bytes.HasPrefix(rest, []byte("\t")) {
 		rest, at = d.source.lastBefore(at)
@@ -36,6 +41,19 @@ func (d *document) syntaxError(err error) {
 	default:
 		d.unreadable("syntax", at, text.Args{"problem": inSwedish(problem)})
 	}
+}
+
+// conflict is the first line that git marks a conflict with, or 0.
+func (s *source) conflict() int {
+	for n := 1; n <= len(s.starts); n++ {
+		line := s.line(n)
+		for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>"} {
+			if rest, ok := bytes.CutPrefix(line, []byte(mark)); ok && (len(rest) == 0 || rest[0] == ' ') {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // firstTab is the column of the tab in the indentation of a line, else of the

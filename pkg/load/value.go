@@ -269,8 +269,20 @@ func isChoice(enum, s string) bool {
 
 func (c *decoder) notAllowed(n *yaml.Node, enum string) {
 	var allowed []string
+	var labelled []model.Choice // those whose label is the word
 	for _, choice := range model.Enumeration(enum) {
 		allowed = append(allowed, string(choice.ID))
+		if word := text.Fold(n.Value); word == text.Fold(choice.Sv) || word == text.Fold(choice.En) {
+			labelled = append(labelled, choice)
+		}
+	}
+	if len(labelled) == 1 {
+		meant := labelled[0]
+		f := c.add(valueNotAllowed, "label", c.source.span(n), c.at(), text.Args{
+			"value": brief(n.Value), "nearest": string(meant.ID), "label": text.Both{Sv: meant.Sv, En: meant.En},
+		}, n.Value)
+		f.Fix = rule.Fix{Old: n.Value, New: string(meant.ID)}
+		return
 	}
 	variant, nearest := "", text.Nearest(n.Value, allowed)
 	if nearest != "" {

@@ -7,6 +7,7 @@ package registry
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,12 +16,15 @@ import (
 	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
-// Input is what a loader has read. Any of the single files may be nil.
+// Input is what a loader has read. Any of the single files may be nil. Unread are
+// the records whose files are there and gave nothing that could be read; a single
+// file has a kind alone.
 type Input struct {
 	Manifest     *model.ManifestFile
 	Vocabulary   *model.Vocabulary
 	Acknowledged *model.Acknowledged
 	Records      []model.Record
+	Unread       []model.Ref
 }
 
 // Registry is a snapshot. Nothing in it changes after New, so any number of
@@ -43,6 +47,7 @@ type Registry struct {
 	Followups       []*model.Followup
 
 	records    []model.Record
+	unread     map[model.Ref]bool
 	byID       [model.KindCount]map[string]model.Record
 	previously map[model.Ref][]model.Ref
 	referrers  map[model.Ref][]model.Ref
@@ -62,6 +67,7 @@ func New(in Input) *Registry {
 	r := &Registry{
 		Manifest: in.Manifest, Vocabulary: in.Vocabulary, Acknowledged: in.Acknowledged,
 		records:    slices.Clone(in.Records),
+		unread:     map[model.Ref]bool{},
 		previously: map[model.Ref][]model.Ref{},
 	}
 	if r.Manifest == nil {
@@ -72,6 +78,9 @@ func New(in Input) *Registry {
 	}
 	if r.Acknowledged == nil {
 		r.Acknowledged = &model.Acknowledged{}
+	}
+	for _, ref := range in.Unread {
+		r.unread[ref] = true
 	}
 	slices.SortFunc(r.records, func(a, b model.Record) int {
 		return cmp.Or(cmp.Compare(a.Base().Ref.Kind, b.Base().Ref.Kind), strings.Compare(a.Base().Ref.ID, b.Base().Ref.ID))
@@ -141,6 +150,18 @@ func (r *Registry) Record(ref model.Ref) (model.Record, bool) {
 		return r.byID[now[0].Kind][now[0].ID], true
 	}
 	return nil, false
+}
+
+// IsUnread tells whether the file of a record is there and cannot be read, so that
+// nobody can tell what it holds; a fragment is ignored.
+func (r *Registry) IsUnread(ref model.Ref) bool { return r.unread[ref.Record()] }
+
+// Unread are the records whose files cannot be read, by kind and id. A single file
+// has a kind alone.
+func (r *Registry) Unread() []model.Ref {
+	return slices.SortedFunc(maps.Keys(r.unread), func(a, b model.Ref) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), strings.Compare(a.ID, b.ID))
+	})
 }
 
 // Find returns the record that ref names if it is of the type T, such as
@@ -277,12 +298,13 @@ func (r *Registry) HasFragment(rec model.Record, id string) truth.Value {
 }
 
 // HasTerm tells whether a list of the vocabulary has a term. Where the list or
-// the id of one of its terms could not be read, nobody can tell.
+// the id of one of its terms could not be read, or the whole of it, nobody can
+// tell.
 func (r *Registry) HasTerm(list, id string) truth.Value {
 	if _, ok := r.terms[list][id]; ok {
 		return truth.Yes
 	}
-	if is, _ := model.Lookup(model.Fields(model.VocabularyKind), r.Vocabulary, list); is == model.Unknown || r.unclear[list] {
+	if is, _ := model.Lookup(model.Fields(model.VocabularyKind), r.Vocabulary, list); is == model.Unknown || r.unclear[list] || r.unread[model.Ref{Kind: model.VocabularyKind}] {
 		return truth.CannotTell
 	}
 	return truth.No

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vis-samverkan/vis/pkg/model"
 	"github.com/vis-samverkan/vis/pkg/registry"
+	"github.com/vis-samverkan/vis/pkg/truth"
 )
 
 func TestRecords(t *testing.T) {
@@ -98,4 +99,17 @@ func TestEmpty(t *testing.T) {
 	assert.Empty(t, v.InScope(""))
 	assert.Empty(t, v.Municipalities())
 	assert.NotNil(t, v.Manifest)
+}
+
+// TestUnread: what a file that cannot be read holds is neither there nor missing.
+func TestUnread(t *testing.T) {
+	group := model.Ref{Kind: model.GroupKind, ID: "vis"}
+	v := registry.New(registry.Input{Unread: []model.Ref{{Kind: model.VocabularyKind}, group}})
+	assert.True(t, v.IsUnread(model.Ref{Kind: model.GroupKind, ID: "vis", Fragment: "ordforande"}))
+	assert.False(t, v.IsUnread(model.Ref{Kind: model.GroupKind, ID: "uph"}))
+	assert.Len(t, v.Unread(), 2)
+	_, ok := v.Record(group)
+	assert.False(t, ok)
+	assert.Equal(t, truth.CannotTell, v.HasTerm("subregions", "norr"))
+	assert.Equal(t, truth.No, registry.New(registry.Input{}).HasTerm("subregions", "norr"))
 }

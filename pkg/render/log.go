@@ -74,7 +74,7 @@ var (
 	logUnsaved  = text.Both{Sv: "inte incheckat", En: "not committed"}
 	logNothing  = text.Both{Sv: "ingen ändring i sak", En: "no change of substance"}
 	logUnread   = text.Both{Sv: "går inte att jämföra: en av versionerna är inte läsbar som post", En: "cannot be compared: one of the versions cannot be read as a record"}
-	logShallow  = text.Both{Sv: "Äldre historik finns inte i den här klonen. Hämta den med ”git fetch --unshallow”.", En: "Older history is not in this clone. Fetch it with “git fetch --unshallow”."}
+	logShallow  = text.Both{Sv: "Äldre historik finns inte i det här git-arkivet. Hämta den med ”git fetch --unshallow”.", En: "Older history is not in this clone. Fetch it with “git fetch --unshallow”."}
 	logNoDay    = text.Both{Sv: "okänd dag", En: "unknown day"}
 	logNoEvents = text.Both{Sv: "Filen har ingen historik i git.", En: "The file has no history in git."}
 )

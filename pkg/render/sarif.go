@@ -40,7 +40,7 @@ func SARIF(w io.Writer, r *Report) error {
 	return JSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
-var sarifRoot = text.Both{Sv: "Den översta mappen i git-förrådet.", En: "The top folder of the git repository."}
+var sarifRoot = text.Both{Sv: "Den översta mappen i git-arkivet.", En: "The top folder of the git repository."}
 
 type sarifWriter struct {
 	*Report

@@ -189,7 +189,7 @@ func (b *baseRegistry) with(t *testing.T, files fstest.MapFS) *load.Result {
 	require.NoError(t, err)
 	same := func(name string) bool { return files[name] != nil && differ[name] == nil }
 	read := loaded.Registry
-	in := registry.Input{Manifest: read.Manifest, Vocabulary: read.Vocabulary, Acknowledged: read.Acknowledged, Records: read.Records()}
+	in := registry.Input{Manifest: read.Manifest, Vocabulary: read.Vocabulary, Acknowledged: read.Acknowledged, Records: read.Records(), Unread: read.Unread()}
 	if same("vocabulary.yaml") {
 		in.Vocabulary = b.loaded.Registry.Vocabulary
 	}

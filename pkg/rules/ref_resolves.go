@@ -84,6 +84,9 @@ func judgeReference(v *registry.View, names func() refNames, ref model.Ref, f *m
 		return names().missing(ref, f), truth.No
 	}
 	rec, ok := v.Record(ref)
+	if !ok && v.IsUnread(ref) {
+		return nil, truth.CannotTell
+	}
 	if !ok {
 		return names().missing(ref, f), truth.No
 	}
@@ -113,7 +116,7 @@ func exists(v *registry.View, ref model.Ref) bool {
 		return ok
 	}
 	_, ok := v.Record(ref)
-	return ok
+	return ok || v.IsUnread(ref)
 }
 
 func takes(f *model.Field, k model.Kind) bool {

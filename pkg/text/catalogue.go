@@ -328,7 +328,7 @@ var catalogue = [keyCount]Both{
 	NoSuchRule:         {"det finns ingen regel ”{value}”; ”vis rules” och ”vis rules --changes” visar dem som finns", "there is no rule “{value}”; “vis rules” and “vis rules --changes” show those there are"},
 	NoSuchRuleNear:     {"det finns ingen regel ”{value}”; menades {nearest}?", "there is no rule “{value}”; did you mean {nearest}?"},
 	NoSuchKind:         {"”{value}” är inget slag av post; {hint}", "“{value}” is not a kind of record; {hint}"},
-	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list SLAG” visar dem som finns", "no record is called “{value}”; “vis list KIND” shows those there are"},
+	NoSuchRecord:       {"ingen post heter ”{value}”; ”vis list {kind}” visar dem som finns", "no record is called “{value}”; “vis list {kind}” shows those there are"},
 	NoSuchRecordNear:   {"ingen post heter ”{value}”; menades {nearest}?", "no record is called “{value}”; did you mean {nearest}?"},
 	NoSuchPart:         {"{record} har ingen del ”{value}”; {hint}", "{record} has no part “{value}”; {hint}"},
 	NoParts:            {"{record} har inga delar med id", "{record} has no parts with an id"},
@@ -346,7 +346,7 @@ var catalogue = [keyCount]Both{
 	DidYouMean:         {"menades ”{nearest}”?", "did you mean “{nearest}”?"},
 	FormatFlag:         {"format: {formats}", "format: {formats}"},
 	BareRevision:       {"--rev läser registret ur git; {error}", "--rev reads the registry from git; {error}"},
-	RevisionOutside:    {"registret {dir} ligger utanför git-förrådet", "the registry {dir} lies outside the git repository"},
+	RevisionOutside:    {"registret {dir} ligger utanför git-arkivet", "the registry {dir} lies outside the git repository"},
 }
 
 // Say writes a text of the catalogue in a language. Values are written as
