@@ -110,7 +110,7 @@ func TestAnswers(t *testing.T) {
 	// Q01: by inference 11 of 17, and two that no group is near.
 	several := of("q01-several-areas")
 	assert.Len(t, several.Rows, 17)
-	assert.Equal(t, 11, count(several.column("touches_several"), "yes"))
+	assert.Equal(t, 11, count(several.column("touches_several"), "inferred"))
 	assert.Zero(t, count(several.column("touches_several"), "no"))
 	groups := several.column("group_count")
 	assert.Equal(t, int64(0), groups["avlidna"])
@@ -158,6 +158,9 @@ func TestAnswers(t *testing.T) {
 		order = append(order, row[0])
 	}
 	assert.ElementsMatch(t, []any{"Äldres hälsa", "Funktionsnedsattas hälsa", "Digitalisering"}, order)
+	affects := of("q16-order").column("affects") // as the report establishment counts them
+	assert.Equal(t, int64(5), affects["Barn & ungas hälsa"])
+	assert.Equal(t, int64(6), affects["Psykisk ohälsa och beroendefrågor"])
 	// Q20: two have one, one may, the others have none.
 	plans := of("q20-annual-plans").column("annual_plan")
 	assert.Equal(t, "yes", plans["BUSSAM"])
