@@ -167,16 +167,20 @@ func (d *Desk) chairs(r *Report) {
 	p.Basis = rests.done()
 }
 
-// chairSeat is whom the chair seats of a group are for, and who has them.
+// chairSeat is whom the seats of a group's chair, and of the chair of a side, are
+// for, and who has them.
 func (d *Desk) chairSeat(g *model.Group) (whom, holder string) {
 	var of, has []string
 	for _, s := range d.View.Seats(g) {
-		if s.Seat.Role.V != model.Chair || s.Holds == truth.No {
+		if s.Seat.Role.V != model.Chair && s.Seat.Role.V != model.SideChair || s.Holds == truth.No {
 			continue
 		}
 		name := d.names(s.Seat.Represents.Values())
 		if name == "" {
 			name = string(s.Seat.ID.V)
+		}
+		if s.Seat.Role.V == model.SideChair {
+			name += " (" + d.role(s.Seat.Role) + ")"
 		}
 		of, has = append(of, name+doubt(s.Holds)), append(has, d.holder(s))
 	}
